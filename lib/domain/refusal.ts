@@ -1,0 +1,47 @@
+/**
+ * Every way a use case can say no to a well-formed request. The wrapper (lib/action.ts) turns the code
+ * into these words; anything thrown that is not a Refusal is a bug.
+ * R-ALL-1: each sentence says what happened and what to do next.
+ */
+export const refusalMessages = {
+  NOT_FOUND: 'お探しの情報が見つかりません。一覧に戻って、もう一度選んでください。',
+  NOT_ALLOWED: 'この操作を行う権限がありません。権限のある利用者でログインし直してください。',
+  STALE_VERSION:
+    'ほかの人が先に内容を変更しました。画面を読み込み直し、最新の内容を確認してから、もう一度操作してください。',
+  WRONG_STATUS: '現在の状態ではこの操作を行えません。画面を読み込み直して、最新の状態を確認してください。',
+  LINK_EXPIRED: 'リンクの有効期限が切れています。新しいリンクを送信してください。',
+  LINK_USED: 'このリンクは使用済みです。登録が完了している場合は、ログインしてください。',
+  LINK_SUPERSEDED:
+    'このリンクは、新しいリンクを送信したため無効になりました。最後に届いたメールのリンクを開いてください。',
+  RATE_LIMITED: '操作の回数が上限に達しました。しばらく時間をおいてから、もう一度お試しください。',
+  SIGN_IN_FAILED:
+    'ログインできませんでした。メールアドレスとパスワードを確認して、もう一度入力してください。',
+  SECOND_FACTOR_FAILED:
+    '認証コードを確認できませんでした。認証アプリに表示されている最新の6桁の数字を入力してください。',
+  FILE_MISSING: 'ファイルが見つかりません。もう一度ファイルを選んでください。',
+  FILE_NOT_CHECKED: 'ファイルの検査が終わっていません。検査が終わってから、もう一度操作してください。',
+  FILE_REFUSED: 'このファイルは検査で問題が見つかったため使えません。別のファイルを選んでください。',
+  SESSION_ENDED: 'ログインの有効期限が切れました。もう一度ログインしてください。',
+  CROSS_SITE:
+    'ほかのサイトから送られた操作のため、受け付けませんでした。このサイトの画面からもう一度操作してください。',
+} as const satisfies Record<string, string>
+
+export type RefusalCode = keyof typeof refusalMessages
+
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly detail?: Record<string, string>
+
+  constructor(code: RefusalCode, detail?: Record<string, string>) {
+    super(refusalMessages[code])
+    this.name = 'Refusal'
+    this.code = code
+    this.detail = detail
+  }
+}
+
+/** Two bundles may each carry a copy of the class, so the shape is asked as well as the class. */
+export function isRefusal(error: unknown): error is Refusal {
+  if (error instanceof Refusal) return true
+  return error instanceof Error && error.name === 'Refusal' && 'code' in error
+}
