@@ -1,0 +1,26 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { env } from '@/lib/env'
+import { type Prisma, PrismaClient } from '@/lib/generated/prisma/client'
+
+type Connections = { pool: pg.Pool; db: PrismaClient }
+
+// The development server reloads modules; the connections must outlive them.
+const kept = globalThis as typeof globalThis & { portalConnections?: Connections }
+
+function connect(): Connections {
+  const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: 10, idleTimeoutMillis: 30_000 })
+  // An idle connection that the server ends is replaced by the pool; it must not end the process.
+  pool.on('error', () => undefined)
+  return { pool, db: new PrismaClient({ adapter: new PrismaPg(pool) }) }
+}
+
+kept.portalConnections ??= connect()
+
+/** Prisma for use cases and simple reads. */
+export const db = kept.portalConnections.db
+
+/** The same connections without Prisma, for COPY and LISTEN. */
+export const pool = kept.portalConnections.pool
+
+export type Tx = Prisma.TransactionClient

@@ -1,0 +1,68 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import nodemailer, { type Transporter } from 'nodemailer'
+import { env } from '@/lib/env'
+import type { MailText } from './template'
+
+export type Letter = MailText & {
+  /** The outbox row; makes the Message-ID stable, so that a repeat is recognised as the same mail. */
+  id: string
+  to: string
+  toName: string
+}
+
+/** The receiving server refused for good (SMTP 5xx): trying again would not help. */
+export class MailRefused extends Error {}
+
+const from = { name: 'オンライン資格確認申請ポータル', address: 'portal@kenshin-portal.example' }
+
+/** Sends by SMTP_URL, or without it writes an .eml file into DATA_DIR/mail. */
+export async function sendMail(letter: Letter): Promise<void> {
+  const message = {
+    from,
+    // Never strings: a line break in a string redirects the mail.
+    to: { name: letter.toName, address: letter.to },
+    subject: letter.subject,
+    text: letter.text,
+    html: letter.html,
+    messageId: `<${letter.id}@kenshin-portal.example>`,
+    headers: { 'Auto-Submitted': 'auto-generated' },
+  }
+  const { SMTP_URL } = env()
+  if (SMTP_URL) await sendBySmtp(smtp(SMTP_URL), message)
+  else await writeToFolder(letter.id, message)
+}
+
+type Message = Parameters<Transporter['sendMail']>[0]
+
+let transport: Transporter | undefined
+
+function smtp(url: string): Transporter {
+  transport ??= nodemailer.createTransport(url, { from })
+  return transport
+}
+
+async function sendBySmtp(transporter: Transporter, message: Message): Promise<void> {
+  try {
+    await transporter.sendMail(message)
+  } catch (error) {
+    const code = (error as { responseCode?: number }).responseCode
+    if (code !== undefined && code >= 500) throw new MailRefused(String(code))
+    throw error
+  }
+}
+
+export function mailFolder(): string {
+  return join(env().DATA_DIR, 'mail')
+}
+
+async function writeToFolder(id: string, message: Message): Promise<void> {
+  const composer = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'crlf' })
+  const { message: eml } = await composer.sendMail(message)
+  const folder = mailFolder()
+  await mkdir(folder, { recursive: true })
+  // Renamed when complete, so that nobody reads half a mail.
+  const partial = join(folder, `.${id}.partial`)
+  await writeFile(partial, eml as Buffer)
+  await rename(partial, join(folder, `${id}.eml`))
+}

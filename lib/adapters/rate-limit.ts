@@ -1,0 +1,59 @@
+import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { Refusal } from '@/lib/domain/refusal'
+import { hashForLimit } from './crypto'
+import { pool } from './db'
+
+const limits = {
+  /** Wrong passwords for one mail address. */
+  'sign-in': { points: 10, duration: 60 * 60 },
+  /** Wrong passwords from one network address. */
+  'sign-in-address': { points: 100, duration: 24 * 60 * 60 },
+  'second-factor': { points: 10, duration: 60 * 60 },
+  register: { points: 30, duration: 60 * 60 },
+  'register-email': { points: 6, duration: 60 * 60 },
+  'settings-password': { points: 10, duration: 60 * 60 },
+  /** R-DEV-2: wrong activation codes for one device ID. */
+  device: { points: 10, duration: 15 * 60 },
+} as const
+
+export type LimitName = keyof typeof limits
+
+const limiters = new Map<LimitName, RateLimiterPostgres>()
+
+function limiter(name: LimitName): RateLimiterPostgres {
+  const known = limiters.get(name)
+  if (known) return known
+  const made = new RateLimiterPostgres({
+    storeClient: pool,
+    tableName: 'rate_limit',
+    tableCreated: true,
+    keyPrefix: name,
+    ...limits[name],
+  })
+  limiters.set(name, made)
+  return made
+}
+
+/**
+ * Takes one try. Parallel tries are counted one by one by the database.
+ * @throws Refusal RATE_LIMITED when none is left; any failure of the store refuses too.
+ */
+export async function takeTry(name: LimitName, whose: string): Promise<void> {
+  if (!(await hasTry(name, whose))) throw new Refusal('RATE_LIMITED')
+}
+
+/** Like takeTry, for callers whose answer must not show that the limit is reached. */
+export async function hasTry(name: LimitName, whose: string): Promise<boolean> {
+  try {
+    await limiter(name).consume(hashForLimit(whose))
+    return true
+  } catch (error) {
+    if (error instanceof RateLimiterRes) return false
+    throw error
+  }
+}
+
+/** After a success the tries before it no longer count. */
+export async function forgetTries(name: LimitName, whose: string): Promise<void> {
+  await limiter(name).delete(hashForLimit(whose))
+}

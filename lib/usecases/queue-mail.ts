@@ -1,0 +1,28 @@
+import { seal } from '@/lib/adapters/crypto'
+import type { Tx } from '@/lib/adapters/db'
+import type { MailTemplate } from '@/lib/adapters/mail/template'
+import { newId } from './new-id'
+
+export type QueuedMail = {
+  template: MailTemplate
+  to: string
+  toName: string
+  /** What the template's {{words}} become. */
+  values: Record<string, string>
+}
+
+/** Writes the mail into the outbox, in the transaction that causes it; the worker sends it once committed. */
+export async function queueMail(tx: Tx, now: Date, mail: QueuedMail): Promise<void> {
+  const id = newId()
+  await tx.outboxMail.create({
+    data: {
+      id,
+      template: mail.template,
+      to: mail.to,
+      toName: mail.toName,
+      payload: seal(JSON.stringify(mail.values), `mail:${id}`),
+      createdAt: now,
+      sendAfter: now,
+    },
+  })
+}

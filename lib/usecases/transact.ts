@@ -1,0 +1,53 @@
+import { db, type Tx } from '@/lib/adapters/db'
+import type { Role } from '@/lib/domain/account/role'
+import type { AuditName } from '@/lib/domain/audit/event'
+import type { Prisma } from '@/lib/generated/prisma/client'
+
+/** Who acts. `public` is somebody who has not signed in; `system` a job; `operator` the command line. */
+export type Actor = { accountId: string | null; role: Role | 'public' | 'system' | 'operator' }
+
+/** What every use case is told about the deed it carries out. */
+export type Act = { name: AuditName; actor: Actor; now: Date; address?: string }
+
+type Outcome<T> = {
+  subject: { type: string; id: string; version?: number }
+  detail?: Prisma.InputJsonObject
+  result: T
+}
+
+export const operator: Actor = { accountId: null, role: 'operator' }
+export const system: Actor = { accountId: null, role: 'system' }
+
+/** One use case = one transaction, and never one without its row in the audit log (D-12). */
+export function transact<T>(act: Act, work: (tx: Tx) => Promise<Outcome<T>>): Promise<T> {
+  return db.$transaction(
+    async (tx) => {
+      const { subject, detail, result } = await work(tx)
+      await writeAudit(tx, act, subject, detail)
+      return result
+    },
+    { maxWait: 10_000, timeout: 20_000 },
+  )
+}
+
+/** For a second deed inside one transaction, and for deeds that change nothing else (a read, a failure). */
+export async function writeAudit(
+  tx: Tx,
+  act: Act,
+  subject: Outcome<unknown>['subject'],
+  detail: Prisma.InputJsonObject = {},
+): Promise<void> {
+  await tx.auditEntry.create({
+    data: {
+      at: act.now,
+      name: act.name,
+      actorId: act.actor.accountId,
+      actorRole: act.actor.role,
+      subjectType: subject.type,
+      subjectId: subject.id,
+      version: subject.version,
+      address: act.address,
+      detail,
+    },
+  })
+}
