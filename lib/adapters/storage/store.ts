@@ -1,0 +1,34 @@
+import type { Readable } from 'node:stream'
+
+/** Bytes as they arrive. Never a whole file: an upload has up to 100 MiB and memory stays flat. */
+export type Bytes = AsyncIterable<Uint8Array>
+
+export type Stored = { size: number; sha256: string }
+
+/** Both ends are inside the range, as in HTTP. */
+export type ByteRange = { start: number; end: number }
+
+/** Where files lie. A key is a UUID, so that no name a person chose ever reaches a path or an address. */
+export interface Store {
+  /** All or nothing: when the bytes fail on their way, nothing stays behind. */
+  put(key: string, bytes: Bytes): Promise<Stored>
+  /** @throws NotStored */
+  get(key: string, range?: ByteRange): Promise<Readable>
+  /** Removing what is not there is no error. */
+  remove(key: string): Promise<void>
+  /** For the readiness check: throws when the store could not take a file now. */
+  check(): Promise<void>
+}
+
+export class NotStored extends Error {
+  constructor(key: string) {
+    super(`The store has no file ${key}`)
+    this.name = 'NotStored'
+  }
+}
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
+
+export function assertKey(key: string): void {
+  if (!uuid.test(key)) throw new Error('A key of the store is a lower-case UUID')
+}
