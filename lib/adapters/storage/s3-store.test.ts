@@ -42,12 +42,11 @@ describe('S3 store, its requests only', () => {
     ])
   })
 
-  it('sends no checksum trailer, which Swift answers with 501', async () => {
+  it('adds no checksum of its own, which Swift answers with 501 where it is a trailer', async () => {
     const { store, requests } = recording()
     await store.put(key, oneChunk())
     const names = Object.keys(requests[0]?.headers ?? {}).map((name) => name.toLowerCase())
-    expect(names).not.toContain('x-amz-trailer')
-    expect(names).not.toContain('content-encoding')
+    expect(names.filter((name) => name.includes('checksum') || name.includes('trailer'))).toEqual([])
     expect(names).toContain('content-length')
   })
 
