@@ -1,22 +1,35 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-const root = fileURLToPath(new URL('.', import.meta.url))
-const alias = { '@': root.replace(/\/$/, '') }
+const alias = { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') }
+const support = (name: string) => `lib/test-support/${name}.ts`
 
+/**
+ * `unit`: no database. `usecases`: files named *.db.test.ts, each on its own copy of a migrated PostgreSQL database,
+ * which the set-up starts by itself: `npx vitest run --project usecases lib/usecases/submit-application.db.test.ts`.
+ */
 export default defineConfig({
-  resolve: { alias },
   test: {
     projects: [
       {
         resolve: { alias },
         test: {
           name: 'unit',
-          include: ['{lib,components,app,e2e,bench}/**/*.test.{ts,tsx}'],
+          include: ['{lib,components,app,prisma,e2e,bench}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts', 'node_modules/**'],
+          setupFiles: [support('unit-setup')],
         },
       },
-      { resolve: { alias }, test: { name: 'usecases', include: ['lib/**/*.db.test.ts'] } },
+      {
+        resolve: { alias },
+        test: {
+          name: 'usecases',
+          include: ['{lib,app,prisma}/**/*.db.test.ts'],
+          globalSetup: [support('usecases-global-setup')],
+          setupFiles: [support('usecases-setup')],
+          hookTimeout: 30_000,
+        },
+      },
     ],
   },
 })
