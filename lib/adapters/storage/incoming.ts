@@ -1,0 +1,56 @@
+import type { Bytes } from './store'
+
+/** A sender that goes on and on is cut off here; up to here the rest is read, so that it sees our answer. */
+export const drainLimit = 1024 * 1024 * 1024
+
+export class TooLong extends Error {
+  constructor() {
+    super('More bytes came than are taken')
+    this.name = 'TooLong'
+  }
+}
+
+export type Incoming = {
+  /** Passes the bytes on, and throws TooLong as soon as there are more than `limit`. */
+  upTo(limit: number): AsyncGenerator<Uint8Array>
+  /**
+   * Throws away what is left: a connection closed on a browser that still sends shows "connection reset"
+   * instead of our sentence. False: the sender broke off, or sent more than anybody drains.
+   */
+  drain(): Promise<boolean>
+}
+
+/**
+ * A body that several readers may take turns with. `for await` would end the stream when it is left early,
+ * so the iterator is driven by hand.
+ */
+export function incoming(bytes: Bytes, mostDrained = drainLimit): Incoming {
+  const iterator = bytes[Symbol.asyncIterator]()
+  let received = 0
+  async function next(): Promise<Uint8Array | undefined> {
+    const { done, value } = await iterator.next()
+    if (done) return undefined
+    received += value.length
+    return value
+  }
+  async function* upTo(limit: number) {
+    for (let chunk = await next(); chunk; chunk = await next()) {
+      if (received > limit) throw new TooLong()
+      yield chunk
+    }
+  }
+  async function drain() {
+    try {
+      while (received <= mostDrained) if (!(await next())) return true
+    } catch {
+      // Broken off: there is nobody left to read an answer.
+    }
+    return false
+  }
+  return { upTo, drain }
+}
+
+/** The body of a request; one without a body has no bytes. */
+export async function* bodyOf(request: Request): AsyncGenerator<Uint8Array> {
+  if (request.body) yield* request.body
+}
