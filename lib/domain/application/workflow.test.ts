@@ -16,7 +16,7 @@ const reviewer: ActingRole[] = ['clerk', 'supervisor']
 const agreed: Row[] = [
   ['start', applicant, [null], 'DRAFT', 'none'],
   ['submit', applicant, ['DRAFT'], 'SUBMITTED', 'none'],
-  ['withdraw', applicant, ['SUBMITTED', 'SENT_BACK', 'ON_HOLD'], 'WITHDRAWN', 'optional'],
+  ['withdraw', applicant, ['SUBMITTED', 'SENT_BACK', 'RESUBMITTED', 'ON_HOLD'], 'WITHDRAWN', 'optional'],
   ['sendBack', reviewer, ['SUBMITTED', 'RESUBMITTED', 'ON_HOLD'], 'SENT_BACK', 'required'],
   ['resubmit', applicant, ['SENT_BACK'], 'RESUBMITTED', 'none'],
   ['hold', reviewer, ['SUBMITTED', 'RESUBMITTED'], 'ON_HOLD', 'required'],

@@ -45,7 +45,8 @@ export const applicationWorkflow: Workflow<ApplicationAction, ApplicationStatus>
       action: 'withdraw',
       label: '取り下げる',
       by: applicant,
-      from: ['SUBMITTED', 'SENT_BACK', 'ON_HOLD'],
+      // RESUBMITTED too: R-APP-9 lets the applicant withdraw at any time before the decision.
+      from: ['SUBMITTED', 'SENT_BACK', 'RESUBMITTED', 'ON_HOLD'],
       to: 'WITHDRAWN',
       comment: 'optional',
       commentLabel: '取り下げる理由',
