@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react'
+import { classes } from './classes'
+import { linkClass } from './text-link'
+
+export type Column<Row> = {
+  id: string
+  header: string
+  cell: (row: Row) => ReactNode
+  /** Right-aligned, figures of equal width. */
+  number?: boolean
+}
+
+type TableProps<Row> = {
+  caption: string
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
+  /** Makes the first column a link that covers the whole row. */
+  rowHref?: (row: Row) => string
+  /** What would be here and how it gets here. */
+  empty?: ReactNode
+  hideCaption?: boolean
+}
+
+/**
+ * On narrow screens each row becomes a block with the header before each value; the roles are written out because
+ * display: block takes them away.
+ */
+export function Table<Row>({ caption, columns, rows, rowKey, rowHref, empty, hideCaption }: TableProps<Row>) {
+  if (rows.length === 0 && empty) return <div className="py-4">{empty}</div>
+  return (
+    // biome-ignore-start lint/a11y/noRedundantRoles: see above
+    // biome-ignore-start lint/a11y/useSemanticElements: see above
+    <table role="table" className="block w-full border-collapse text-left md:table">
+      <caption className={hideCaption ? 'sr-only' : 'mb-2 block text-left text-std-18B-160 md:table-caption'}>
+        {caption}
+      </caption>
+      <thead role="rowgroup" className="sr-only md:not-sr-only md:table-header-group">
+        <tr role="row" className="md:border-b-2 md:border-solid-gray-800">
+          {columns.map(({ id, header, number }) => (
+            <th
+              key={id}
+              role="columnheader"
+              scope="col"
+              className={classes(
+                'bg-white px-3 py-2 text-dns-16B-130 md:sticky md:top-0',
+                number && 'text-right',
+              )}
+            >
+              {header}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody role="rowgroup" className="block md:table-row-group">
+        {rows.map((row) => (
+          <tr
+            key={rowKey(row)}
+            role="row"
+            className={classes(
+              'relative block border-b border-solid-gray-420 py-2 md:table-row',
+              rowHref && 'hover:bg-solid-gray-50',
+            )}
+          >
+            {columns.map((column, index) => (
+              <Cell
+                key={column.id}
+                column={column}
+                href={index === 0 ? rowHref?.(row) : undefined}
+                row={row}
+              />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+    // biome-ignore-end lint/a11y/useSemanticElements: see above
+    // biome-ignore-end lint/a11y/noRedundantRoles: see above
+  )
+}
+
+function Cell<Row>({ column, row, href }: { column: Column<Row>; row: Row; href?: string }) {
+  const content = column.cell(row)
+  return (
+    // biome-ignore lint/a11y/noRedundantRoles: display: flex takes the role away
+    <td
+      role="cell"
+      data-label={column.header}
+      className={classes(
+        'flex gap-3 px-1 py-1 align-top before:w-28 before:shrink-0 before:text-dns-16B-130 before:content-[attr(data-label)] md:table-cell md:px-3 md:py-3 md:before:content-none',
+        column.number && 'tabular-nums md:text-right',
+      )}
+    >
+      {href ? (
+        <a href={href} className={`${linkClass} after:absolute after:inset-0`}>
+          {content}
+        </a>
+      ) : (
+        content
+      )}
+    </td>
+  )
+}
