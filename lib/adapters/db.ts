@@ -8,8 +8,17 @@ type Connections = { pool: pg.Pool; db: PrismaClient }
 // The development server reloads modules; the connections must outlive them.
 const kept = globalThis as typeof globalThis & { portalConnections?: Connections }
 
+// Prisma reads and writes every timestamp as UTC, whatever time zone the server would give the session.
+const utc = '-c TimeZone=UTC'
+
 function connect(): Connections {
-  const pool = new pg.Pool({ connectionString: env().DATABASE_URL, max: 10, idleTimeoutMillis: 30_000 })
+  const { DATABASE_URL } = env()
+  const pool = new pg.Pool({
+    connectionString: DATABASE_URL,
+    options: utc,
+    max: 10,
+    idleTimeoutMillis: 30_000,
+  })
   // An idle connection that the server ends is replaced by the pool; it must not end the process.
   pool.on('error', () => undefined)
   return { pool, db: new PrismaClient({ adapter: new PrismaPg(pool) }) }
