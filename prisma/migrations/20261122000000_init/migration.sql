@@ -420,3 +420,6 @@ CREATE TABLE rate_limit (
   points INTEGER NOT NULL DEFAULT 0,
   expire BIGINT
 );
+
+-- One draft per facility, however many tabs and people start one.
+CREATE UNIQUE INDEX application_one_draft ON application (facility_id) WHERE status = 'DRAFT';

@@ -1,0 +1,28 @@
+'use client'
+
+import { ActionPage } from '@/components/ui/action-page'
+import { Button } from '@/components/ui/button'
+import { TextLink } from '@/components/ui/text-link'
+import { emptyFormState } from '@/lib/domain/problem'
+import { activate } from './actions'
+
+/** A mail scanner opens the link, but only a person presses the button (R-REG-3). */
+export function ActivateForm({ token }: { token: string }) {
+  return (
+    <ActionPage
+      action={activate}
+      start={emptyFormState}
+      way={[{ label: '新規ユーザー登録', href: '/register' }]}
+      title="ユーザー登録の完了"
+    >
+      {(state) => (
+        <>
+          <input type="hidden" name="token" value={token} />
+          <p>「登録を完了する」を押すと、ログインできるようになります。</p>
+          <Button>登録を完了する</Button>
+          {state.problems.length > 0 && <TextLink href="/register">新規ユーザー登録をやり直す</TextLink>}
+        </>
+      )}
+    </ActionPage>
+  )
+}

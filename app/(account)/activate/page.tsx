@@ -1,0 +1,35 @@
+import type { Metadata } from 'next'
+import { PageHead } from '@/components/ui/page-head'
+import { TextLink } from '@/components/ui/text-link'
+import { currentTime } from '@/lib/adapters/clock'
+import { linkRefusal } from '@/lib/domain/account/link-life'
+import { type RefusalCode, refusalMessages } from '@/lib/domain/refusal'
+import { findActivationLink } from '@/lib/queries/activation-link'
+import { ActivateForm } from './activate-form'
+
+export const metadata: Metadata = { title: 'ユーザー登録の完了' }
+
+/** Opening the link only looks (GET); the button on it activates (POST). */
+export default async function ActivatePage({ searchParams }: { searchParams: Promise<{ token?: string }> }) {
+  const { token = '' } = await searchParams
+  const link = await findActivationLink(token)
+  const refusal = link ? linkRefusal(link, await currentTime()) : 'LINK_EXPIRED'
+  return refusal ? <DeadLink refusal={refusal} /> : <ActivateForm token={token} />
+}
+
+function DeadLink({ refusal }: { refusal: RefusalCode }) {
+  return (
+    <>
+      <PageHead title="ユーザー登録の完了" way={[{ label: '新規ユーザー登録', href: '/register' }]} />
+      <p className="mb-4">{refusalMessages[refusal]}</p>
+      <ul className="list-disc pl-6">
+        <li>
+          <TextLink href="/sign-in">ログイン</TextLink>
+        </li>
+        <li>
+          <TextLink href="/register">もう一度ユーザー登録を行う</TextLink>（新しいリンクをお送りします）
+        </li>
+      </ul>
+    </>
+  )
+}

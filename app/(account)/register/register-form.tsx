@@ -1,0 +1,136 @@
+'use client'
+
+import { ActionPage } from '@/components/ui/action-page'
+import type { Crumb } from '@/components/ui/breadcrumbs'
+import { Button } from '@/components/ui/button'
+import { Checkbox } from '@/components/ui/checkbox'
+import { fieldsOf } from '@/components/ui/field-state'
+import { PasswordInput } from '@/components/ui/password-input'
+import { type Choice, Select } from '@/components/ui/select'
+import { TextInput } from '@/components/ui/text-input'
+import { TextLink } from '@/components/ui/text-link'
+import type { FormState } from '@/lib/domain/problem'
+import { register } from './actions'
+
+type Choices = { kinds: readonly Choice[]; prefectures: readonly Choice[] }
+
+/** On a wide screen 「登録」 stands at the top right as on the notice's picture, and stays there while scrolling. */
+export function RegisterForm({ start, way, ...choices }: Choices & { start: FormState; way: Crumb[] }) {
+  return (
+    <ActionPage
+      action={register}
+      start={start}
+      way={way}
+      title="新規ユーザー登録"
+      intro={<Intro />}
+      className="gap-8 md:grid md:grid-cols-[1fr_auto]"
+    >
+      {(state) => (
+        <>
+          <div className="flex flex-col gap-8">
+            <PersonFields state={state} />
+            <FacilityFields state={state} {...choices} />
+            <AccountFields state={state} />
+          </div>
+          <div className="mt-8 self-start md:sticky md:top-6 md:mt-0">
+            <Button>登録</Button>
+          </div>
+        </>
+      )}
+    </ActionPage>
+  )
+}
+
+function Intro() {
+  return (
+    <p className="mb-8 text-std-16N-170">
+      機関コードがわかるもの（指定通知書など）をご用意ください。入力は5分ほどで終わります。
+      新たに特定健診・特定保健指導を開始する施設は、登録できるようになるまで1か月程度かかる場合があります。
+    </p>
+  )
+}
+
+function PersonFields({ state }: { state: FormState }) {
+  const field = fieldsOf(state)
+  return (
+    <>
+      <TextInput {...field('lastName')} label="姓" required autoComplete="family-name" width="medium" />
+      <TextInput {...field('firstName')} label="名" required autoComplete="given-name" width="medium" />
+    </>
+  )
+}
+
+function FacilityFields({ state, kinds, prefectures }: Choices & { state: FormState }) {
+  const field = fieldsOf(state)
+  return (
+    <>
+      <Select {...field('kind')} label="所属機関選択" required choices={kinds} width="long" />
+      <Select
+        {...field('prefecture')}
+        label="都道府県"
+        required
+        choices={prefectures}
+        autoComplete="address-level1"
+      />
+      <TextInput
+        {...field('code')}
+        label="機関コード"
+        required
+        width="short"
+        autoComplete="off"
+        support="7桁の数字です。施術所は登録記号番号、保険者は保険者番号を入力してください。"
+      />
+    </>
+  )
+}
+
+function AccountFields({ state }: { state: FormState }) {
+  const field = fieldsOf(state)
+  return (
+    <>
+      <TextInput
+        {...field('phone')}
+        label="電話番号"
+        required
+        type="tel"
+        autoComplete="tel-national"
+        width="medium"
+        support="ハイフンなしの半角数字で入力してください。例：0312345678"
+      />
+      <TextInput
+        {...field('email')}
+        label="メールアドレス"
+        required
+        type="email"
+        autoComplete="email"
+        support="登録を完了するためのメールが届きます。"
+      />
+      <PasswordInput
+        name="password"
+        label="パスワード"
+        required
+        autoComplete="new-password"
+        problem={field('password').problem}
+        support="8文字以上100文字以内で、英大文字・英小文字・数字をそれぞれ1文字以上入れてください。"
+      />
+      <PasswordInput
+        name="passwordConfirm"
+        label="パスワード（確認用）"
+        required
+        autoComplete="new-password"
+        problem={field('passwordConfirm').problem}
+      />
+      <Checkbox
+        {...field('consent')}
+        label="上記の利用規約に同意します。"
+        required
+        support={
+          <>
+            <TextLink href="/terms">申請ポータル利用規約</TextLink>と
+            <TextLink href="/privacy">プライバシーポリシー</TextLink>をお読みください。
+          </>
+        }
+      />
+    </>
+  )
+}
