@@ -82,8 +82,8 @@ export function Table<Row>({ caption, columns, rows, rowKey, rowHref, empty, hid
 function Cell<Row>({ column, row, href }: { column: Column<Row>; row: Row; href?: string }) {
   const content = column.cell(row)
   return (
-    // biome-ignore lint/a11y/noRedundantRoles: display: flex takes the role away
     <td
+      // biome-ignore lint/a11y/noRedundantRoles: display: flex takes the role away
       role="cell"
       data-label={column.header}
       className={classes(
