@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
-import { Heading } from '@/components/ui/heading'
+import { PageHead } from '@/components/ui/page-head'
 import { TextLink } from '@/components/ui/text-link'
 import { PageShell } from './page-shell'
 
 /** 404, 403, 500, maintenance: what happened, and what to do next. No session is asked: that may be what is broken. */
 export function ErrorPage({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <PageShell title={title}>
-      <Heading level={1}>{title}</Heading>
+    <PageShell>
+      <PageHead way={[]} title={title} />
       <div className="flex flex-col gap-4">{children}</div>
       <ul className="mt-8 flex list-disc flex-col gap-2 pl-6">
         <li>
