@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { buttonClass } from '@/components/ui/button'
-import { siteName } from '@/components/ui/site-name'
 import { type Site, siteLooks } from './portal-look'
+import { siteName } from './site-name'
 
 export type HeaderViewer = { name: string; facilityName?: string; staff: boolean }
 
