@@ -1,6 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import nodemailer, { type Transporter } from 'nodemailer'
+import type SMTPTransport from 'nodemailer/lib/smtp-transport'
 import { env } from '@/lib/env'
 import type { MailText } from './template'
 
@@ -9,10 +10,19 @@ export type Letter = MailText & {
   id: string
   to: string
   toName: string
+  at: Date
 }
 
-/** The receiving server refused for good (SMTP 5xx): trying again would not help. */
-export class MailRefused extends Error {}
+/** The mail server refused this mail for good (SMTP 5xx): trying again would not help. */
+export class MailRefused extends Error {
+  readonly responseCode: number
+
+  constructor(responseCode: number) {
+    super(`The mail server answered ${responseCode}`)
+    this.name = 'MailRefused'
+    this.responseCode = responseCode
+  }
+}
 
 const from = { name: 'オンライン資格確認申請ポータル', address: 'portal@kenshin-portal.example' }
 
@@ -25,6 +35,7 @@ export async function sendMail(letter: Letter): Promise<void> {
     subject: letter.subject,
     text: letter.text,
     html: letter.html,
+    date: letter.at,
     messageId: `<${letter.id}@kenshin-portal.example>`,
     headers: { 'Auto-Submitted': 'auto-generated' },
   }
@@ -35,10 +46,13 @@ export async function sendMail(letter: Letter): Promise<void> {
 
 type Message = Parameters<Transporter['sendMail']>[0]
 
+/** A server that is slower counts as gone; the default is to wait ten minutes. SMTP_URL may say otherwise. */
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 }
+
 let transport: Transporter | undefined
 
 function smtp(url: string): Transporter {
-  transport ??= nodemailer.createTransport(url, { from })
+  transport ??= nodemailer.createTransport({ url, ...patience } as SMTPTransport.Options, { from })
   return transport
 }
 
@@ -46,8 +60,11 @@ async function sendBySmtp(transporter: Transporter, message: Message): Promise<v
   try {
     await transporter.sendMail(message)
   } catch (error) {
-    const code = (error as { responseCode?: number }).responseCode
-    if (code !== undefined && code >= 500) throw new MailRefused(String(code))
+    const { code, responseCode } = error as { code?: string; responseCode?: number }
+    // A 5xx about our own sign-in (EAUTH) or TLS is a wrong setting: mended, the same mail goes out.
+    const aboutThisMail = code === 'EENVELOPE' || code === 'EMESSAGE'
+    if (aboutThisMail && responseCode !== undefined && responseCode >= 500)
+      throw new MailRefused(responseCode)
     throw error
   }
 }
