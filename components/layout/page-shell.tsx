@@ -24,7 +24,7 @@ export function PageShell({ title, way, here, wide = false, children, ...header 
       <SkipLink />
       <SiteHeader {...header} />
       <div className="mx-auto w-full max-w-280 flex-1 px-4 md:px-6">
-        {way && here && (
+        {way && way.length > 0 && here && (
           <div className="pt-4 print:hidden">
             <Breadcrumbs way={way} here={here} />
           </div>
