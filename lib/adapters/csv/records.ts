@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream'
-import { CsvError, type InfoRecord, parse } from 'csv-parse'
+import { CsvError, type Options, parse } from 'csv-parse'
 import { readText, type TextFile, UnreadableFile } from '@/lib/adapters/csv/text-file'
 
 /** One row as it stands in the file; `line` is where it begins, the header being line 1. */
@@ -7,6 +7,14 @@ export type CsvRecord = { line: number; fields: readonly string[] }
 
 /** A quotation mark that is never closed must not pull the rest of the file into memory. */
 const MAX_RECORD = 1024 * 1024
+
+const options: Partial<Options<CsvRecord, string[]>> = {
+  relax_column_count: true,
+  skip_empty_lines: true,
+  skip_records_with_empty_values: true,
+  max_record_size: MAX_RECORD,
+  on_record: (fields, { lines }) => ({ line: firstLine(fields, lines), fields }),
+}
 
 /**
  * Every row of the file, the header first, in constant memory; empty rows are left out.
@@ -16,13 +24,7 @@ export async function* readRecords(
   file: TextFile,
   onBytes?: (read: number) => void,
 ): AsyncGenerator<CsvRecord> {
-  const parser = parse({
-    relax_column_count: true,
-    skip_empty_lines: true,
-    skip_records_with_empty_values: true,
-    max_record_size: MAX_RECORD,
-    on_record: (fields: string[], { lines }: InfoRecord) => ({ line: firstLine(fields, lines), fields }),
-  })
+  const parser = parse(options as Options)
   const text = Readable.from(withPlainLineEnds(readText(file, onBytes)), { objectMode: false })
   text.on('error', (error) => parser.destroy(error))
   parser.on('close', () => text.destroy())
