@@ -96,6 +96,14 @@ export const VARIABLES = {
     secret: true,
     schema: z.string().min(32).optional(),
   },
+  METRICS_TOKEN: {
+    meaning: 'Opens `GET /api/metrics` to whoever sends it as a bearer token',
+    initial: 'none: the address answers 404',
+    must: 'have at least 16 characters',
+    ja: '16文字以上を指定してください',
+    secret: true,
+    schema: z.string().min(16).optional(),
+  },
   E2E_CHROMIUM: {
     meaning: 'Tests only: path of the Chromium to use',
     initial: 'the first one found (e2e/browser.ts)',
