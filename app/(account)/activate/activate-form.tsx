@@ -1,6 +1,6 @@
 'use client'
 
-import { ActionPage } from '@/components/ui/action-page'
+import { ActionPage } from '@/components/layout/action-page'
 import { Button } from '@/components/ui/button'
 import { TextLink } from '@/components/ui/text-link'
 import { emptyFormState } from '@/lib/domain/problem'
@@ -9,12 +9,7 @@ import { activate } from './actions'
 /** A mail scanner opens the link, but only a person presses the button (R-REG-3). */
 export function ActivateForm({ token }: { token: string }) {
   return (
-    <ActionPage
-      action={activate}
-      start={emptyFormState}
-      way={[{ label: '新規ユーザー登録', href: '/register' }]}
-      title="ユーザー登録の完了"
-    >
+    <ActionPage action={activate} start={emptyFormState} title="ユーザー登録の完了">
       {(state) => (
         <>
           <input type="hidden" name="token" value={token} />

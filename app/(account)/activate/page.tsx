@@ -1,5 +1,4 @@
-import type { Metadata } from 'next'
-import { PageHead } from '@/components/ui/page-head'
+import { PortalPage } from '@/app/portal-page'
 import { TextLink } from '@/components/ui/text-link'
 import { currentTime } from '@/lib/adapters/clock'
 import { linkRefusal } from '@/lib/domain/account/link-life'
@@ -7,20 +6,23 @@ import { type RefusalCode, refusalMessages } from '@/lib/domain/refusal'
 import { findActivationLink } from '@/lib/queries/activation-link'
 import { ActivateForm } from './activate-form'
 
-export const metadata: Metadata = { title: 'ユーザー登録の完了' }
+const way = [{ label: '新規ユーザー登録', href: '/register' }]
 
 /** Opening the link only looks (GET); the button on it activates (POST). */
 export default async function ActivatePage({ searchParams }: { searchParams: Promise<{ token?: string }> }) {
   const { token = '' } = await searchParams
   const link = await findActivationLink(token)
   const refusal = link ? linkRefusal(link, await currentTime()) : 'LINK_EXPIRED'
-  return refusal ? <DeadLink refusal={refusal} /> : <ActivateForm token={token} />
+  return (
+    <PortalPage title="ユーザー登録の完了" way={way} ownHeading={!refusal}>
+      {refusal ? <DeadLink refusal={refusal} /> : <ActivateForm token={token} />}
+    </PortalPage>
+  )
 }
 
 function DeadLink({ refusal }: { refusal: RefusalCode }) {
   return (
     <>
-      <PageHead title="ユーザー登録の完了" way={[{ label: '新規ユーザー登録', href: '/register' }]} />
       <p className="mb-4">{refusalMessages[refusal]}</p>
       <ul className="list-disc pl-6">
         <li>

@@ -1,9 +1,7 @@
-import type { Metadata } from 'next'
+import { PortalPage } from '@/app/portal-page'
 import { facilityKindFacts, facilityKinds, type Portal, portalLabels } from '@/lib/domain/facility/kind'
 import { prefectures } from '@/lib/domain/facility/prefecture'
 import { RegisterForm } from './register-form'
-
-export const metadata: Metadata = { title: '新規ユーザー登録' }
 
 type Search = { portal?: string; kind?: string; prefecture?: string; code?: string }
 
@@ -11,12 +9,18 @@ export default async function RegisterPage({ searchParams }: { searchParams: Pro
   const { portal, kind = '', prefecture = '', code = '' } = await searchParams
   const chosen = portal === 'medical' || portal === 'treatment' ? portal : undefined
   return (
-    <RegisterForm
-      way={chosen ? [{ label: portalLabels[chosen], href: `/${chosen}` }] : []}
-      kinds={kindChoices(chosen)}
-      prefectures={prefectures.map(({ number, name }) => ({ value: number, label: name }))}
-      start={{ values: { kind, prefecture, code }, problems: [] }}
-    />
+    <PortalPage
+      title="新規ユーザー登録"
+      ownHeading
+      portal={chosen}
+      way={chosen ? [{ label: portalLabels[chosen], href: `/${chosen}` }] : [{ label: 'トップ', href: '/' }]}
+    >
+      <RegisterForm
+        kinds={kindChoices(chosen)}
+        prefectures={prefectures.map(({ number, name }) => ({ value: number, label: name }))}
+        start={{ values: { kind, prefecture, code }, problems: [] }}
+      />
+    </PortalPage>
   )
 }
 

@@ -1,7 +1,6 @@
 'use client'
 
-import { ActionPage } from '@/components/ui/action-page'
-import type { Crumb } from '@/components/ui/breadcrumbs'
+import { ActionPage } from '@/components/layout/action-page'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { fieldsOf } from '@/components/ui/field-state'
@@ -15,12 +14,11 @@ import { register } from './actions'
 type Choices = { kinds: readonly Choice[]; prefectures: readonly Choice[] }
 
 /** On a wide screen 「登録」 stands at the top right as on the notice's picture, and stays there while scrolling. */
-export function RegisterForm({ start, way, ...choices }: Choices & { start: FormState; way: Crumb[] }) {
+export function RegisterForm({ start, ...choices }: Choices & { start: FormState }) {
   return (
     <ActionPage
       action={register}
       start={start}
-      way={way}
       title="新規ユーザー登録"
       intro={<Intro />}
       className="gap-8 md:grid md:grid-cols-[1fr_auto]"

@@ -1,6 +1,6 @@
 'use client'
 
-import { ActionPage } from '@/components/ui/action-page'
+import { ActionPage } from '@/components/layout/action-page'
 import { Button } from '@/components/ui/button'
 import { fieldsOf } from '@/components/ui/field-state'
 import { InsetText } from '@/components/ui/inset-text'
@@ -15,7 +15,6 @@ export function SignInForm({ to, back }: { to: string; back: boolean }) {
     <ActionPage
       action={signInApplicant}
       start={emptyFormState}
-      way={[{ label: 'トップ', href: '/' }]}
       title="ログイン"
       intro={
         back ? (

@@ -1,10 +1,16 @@
 import { z } from 'zod'
-import { mailAddressSchema } from '../text/mail-address'
+import { mailAddressProblem, normaliseMailAddress } from '../text/mail-address'
 import { safePath } from './safe-path'
 
-/** The same for applicants and staff. A wrong form of the address says no more than a wrong password would. */
+/** What a person types to sign in; the same for applicants and staff. */
 export const signInSchema = z.object({
-  email: mailAddressSchema,
+  email: z
+    .string('メールアドレスを入力してください。')
+    .superRefine((typed, check) => {
+      const message = mailAddressProblem(typed)
+      if (message) check.addIssue({ code: 'custom', message })
+    })
+    .transform(normaliseMailAddress),
   password: z
     .string('パスワードを入力してください。')
     .min(1, 'パスワードを入力してください。')

@@ -1,19 +1,15 @@
-import type { Metadata } from 'next'
-import { PageHead } from '@/components/ui/page-head'
+import { PortalPage } from '@/app/portal-page'
 import { TextLink } from '@/components/ui/text-link'
 import { currentTime } from '@/lib/adapters/clock'
 import { recallRegistration } from '@/lib/adapters/registration-cookie'
-import { linkTimeLeft } from '@/lib/domain/account/link-life'
+import { linkMinutesLeft } from '@/lib/domain/account/link-life'
 import { formatInstant } from '@/lib/domain/date/wareki'
-
-export const metadata: Metadata = { title: '確認メールを送信しました' }
 
 export default async function SentPage() {
   const sent = await recallRegistration()
   const now = await currentTime()
   return (
-    <>
-      <PageHead title="確認メールを送信しました" way={[{ label: '新規ユーザー登録', href: '/register' }]} />
+    <PortalPage title="確認メールを送信しました" way={[{ label: '新規ユーザー登録', href: '/register' }]}>
       <div className="flex flex-col gap-4 text-std-16N-170">
         <p>
           {sent ? (
@@ -28,7 +24,7 @@ export default async function SentPage() {
         <p>
           メールのリンクを開き、「登録を完了する」を押してください。押すまでログインはできません。
           {sent
-            ? `リンクの有効期限は${formatInstant(sent.expiresAt)}です（${linkTimeLeft(sent.expiresAt, now)}）。`
+            ? `リンクの有効期限は${formatInstant(sent.expiresAt)}です（残り${linkMinutesLeft(sent.expiresAt, now)}分）。`
             : 'リンクの有効期限は、メールの送信から3時間です。'}
         </p>
         <h2 className="mt-4 text-std-20B-150">メールが届かないとき</h2>
@@ -41,6 +37,6 @@ export default async function SentPage() {
           </li>
         </ul>
       </div>
-    </>
+    </PortalPage>
   )
 }

@@ -1,0 +1,14 @@
+import type { ShownUpload } from '@/components/upload/upload-field'
+import { uploadRefusalSentence } from '@/lib/domain/application/upload-rule'
+import type { OwnApplication } from '@/lib/queries/own-application'
+
+/** What the form shows of each file; sizes come out of the database as bigint. */
+export function shownUploads(uploads: OwnApplication['uploads']): ShownUpload[] {
+  return uploads.map(({ id, fileName, size, state, refusal }) => ({
+    id,
+    fileName,
+    size: Number(size),
+    state,
+    refusalMessage: refusal ? uploadRefusalSentence(refusal) : undefined,
+  }))
+}

@@ -1,0 +1,13 @@
+import { forbidden, redirect } from 'next/navigation'
+import { getViewer, type Viewer } from '@/lib/adapters/session'
+import type { Role } from '@/lib/domain/account/role'
+
+/** A page that only these roles see. Signed out: to the sign-in, which says why, and back (R-SITE-2). */
+export async function requireViewer(roles: readonly Role[], here: string): Promise<Viewer> {
+  const viewer = await getViewer()
+  if (!viewer) redirect(`/sign-in?to=${encodeURIComponent(here)}`)
+  if (!roles.includes(viewer.role)) forbidden()
+  return viewer
+}
+
+export const applicants = ['institution', 'insurer'] as const satisfies readonly Role[]

@@ -1,0 +1,19 @@
+import type { Tx } from '@/lib/adapters/db'
+import type { Viewer } from '@/lib/adapters/session'
+import type { Answers } from '@/lib/domain/application/answers'
+import { Refusal } from '@/lib/domain/refusal'
+
+/**
+ * The application as its owner may change it: the tenant comes from the row.
+ * @throws Refusal NOT_FOUND also for somebody else's application, so that ids tell nothing.
+ */
+export async function readOwnApplication(tx: Tx, viewer: Viewer, id: string) {
+  const organisationId = viewer.organisation?.id
+  if (organisationId === undefined || !/^[0-9a-f-]{36}$/.test(id)) throw new Refusal('NOT_FOUND')
+  const found = await tx.application.findFirst({
+    where: { id, organisationId },
+    include: { facility: true, uploads: { where: { removedAt: null }, orderBy: { uploadedAt: 'asc' } } },
+  })
+  if (!found) throw new Refusal('NOT_FOUND')
+  return { ...found, answers: found.answers as Answers }
+}

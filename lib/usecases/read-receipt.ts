@@ -1,0 +1,23 @@
+import type { Viewer } from '@/lib/adapters/session'
+import { Refusal } from '@/lib/domain/refusal'
+import { readOwnApplication } from './own-application'
+import { type Act, transact } from './transact'
+
+/** What stands on the receipt. @throws Refusal NOT_FOUND while nothing was sent. */
+export function readReceipt(act: Act, viewer: Viewer, id: string) {
+  return transact(act, async (tx) => {
+    const application = await readOwnApplication(tx, viewer, id)
+    const { receiptNumber, submittedAt } = application
+    if (!receiptNumber || !submittedAt) throw new Refusal('NOT_FOUND')
+    const applicant = await tx.account.findUniqueOrThrow({
+      where: { id: application.createdById },
+      select: { lastName: true, firstName: true },
+    })
+    const applicantName = `${applicant.lastName} ${applicant.firstName}`
+    const uploads = application.uploads.filter(({ state }) => state === 'CLEAN')
+    return {
+      subject: { type: 'application', id, version: application.version },
+      result: { ...application, uploads, receiptNumber, submittedAt, applicantName },
+    }
+  })
+}
