@@ -8,6 +8,7 @@ import { TextInput } from '@/components/ui/text-input'
 import { TextLink } from '@/components/ui/text-link'
 import { type ShownUpload, UploadField } from '@/components/upload/upload-field'
 import { type Answers, answersOf, missingItems, noticeLabel } from '@/lib/domain/application/answers'
+import { verificationChoices } from '@/lib/domain/application/verification'
 import type { FacilityKind } from '@/lib/domain/facility/kind'
 import type { Problem } from '@/lib/domain/problem'
 import { MissingButtons } from './missing-buttons'
@@ -35,6 +36,9 @@ export function ApplicationForm({ id, kind, answers: saved, uploads: kept, probl
       onInput={read}
       className="flex flex-col gap-8"
     >
+      {verificationChoices(kind).length > 0 && (
+        <input type="hidden" name="verificationMethod" value="DOCUMENT" />
+      )}
       <CountFields field={field} />
       <UploadField
         applicationId={id}

@@ -35,7 +35,7 @@ export function readDeviceSettings(act: Act, viewer: Viewer, applicationId: stri
       facility: {
         name: facility.name,
         kind: facility.kind,
-        institutionCode: formatInstitutionNumber(facility),
+        institutionCode: formatInstitutionNumber(facility.kind, facility.prefecture, facility.code),
       },
       issuedAt: first.issuedAt,
       codeExpiresAt: first.codeExpiresAt,

@@ -1,7 +1,8 @@
 import type { SummaryRow } from '@/components/ui/summary-list'
 import { TextLink } from '@/components/ui/text-link'
-import { noticeLabel, shownAnswers } from '@/lib/domain/application/answers'
+import { noticeLabel } from '@/lib/domain/application/answers'
 import { formatFileSize } from '@/lib/domain/application/file-size'
+import { shownAnswers } from '@/lib/domain/application/shown-answers'
 import type { OwnApplication } from '@/lib/queries/own-application'
 
 /** Every answer as it was given, and every file with its size; `edit` adds the links that change them. */

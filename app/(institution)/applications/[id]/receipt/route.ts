@@ -1,6 +1,6 @@
 import { applicants } from '@/app/require-viewer'
 import { drawReceipt } from '@/lib/adapters/pdf/receipt'
-import { shownAnswers } from '@/lib/domain/application/answers'
+import { shownAnswers } from '@/lib/domain/application/shown-answers'
 import { whatComesNext } from '@/lib/domain/application/what-comes-next'
 import { formatInstant } from '@/lib/domain/date/wareki'
 import { formatInstitutionNumber } from '@/lib/domain/facility/institution-number'
@@ -21,7 +21,7 @@ export const GET = handler({
       receivedAt: formatInstant(submittedAt),
       portalName: portalLabels[portalOf(facility.kind)],
       facilityName: facility.name,
-      institutionCode: formatInstitutionNumber(facility),
+      institutionCode: formatInstitutionNumber(facility.kind, facility.prefecture, facility.code),
       applicantName,
       answers: shownAnswers(answers, facility.kind).map(({ label, value }) => ({ label, value })),
       files: uploads.map(({ fileName, size, sha256 }) => ({
