@@ -2,12 +2,12 @@ import { appendFileSync, existsSync, readFileSync, renameSync, rmSync, statSync 
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { noRoom, prepareCluster, readSecret, writeFor } from '@/lib/adapters/embedded-postgres/cluster'
-import { freePort } from '@/lib/adapters/embedded-postgres/free-port'
 import { type Hold, takeHold } from '@/lib/adapters/embedded-postgres/hold'
 import { type Place, placeFor } from '@/lib/adapters/embedded-postgres/place'
 import { run } from '@/lib/adapters/embedded-postgres/run'
 import { runningPort } from '@/lib/adapters/embedded-postgres/server-state'
 import { rememberedPort, settingsText } from '@/lib/adapters/embedded-postgres/settings'
+import { freePort } from '@/lib/adapters/free-port'
 import { StartProblem } from '@/lib/start-problem'
 
 export type Database = { url: string; dir: string; stop: () => Promise<void> }

@@ -1,17 +1,22 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 
+const LOOPBACK = '127.0.0.1'
+
 /** The wished port if nobody listens on it, otherwise any free one. */
 export async function freePort(wished?: number): Promise<number> {
-  return (wished && (await claim(wished))) || (await claim(0)) || 0
+  return (wished && (await claim(wished, LOOPBACK))) || (await claim(0, LOOPBACK)) || 0
 }
 
-export const portIsFree = async (port: number): Promise<boolean> => (await claim(port)) !== undefined
+/** Free on every address of this machine, the loopback included. */
+export async function portIsFree(port: number): Promise<boolean> {
+  return (await claim(port)) !== undefined && (await claim(port, LOOPBACK)) !== undefined
+}
 
-async function claim(port: number): Promise<number | undefined> {
+async function claim(port: number, host?: string): Promise<number | undefined> {
   const server = createServer()
   try {
-    server.listen(port, '127.0.0.1')
+    server.listen(port, host)
     await once(server, 'listening')
     const address = server.address()
     return typeof address === 'object' && address ? address.port : undefined

@@ -1,0 +1,45 @@
+import { StartProblem } from '@/lib/start-problem'
+
+type Step = () => Promise<unknown> | unknown
+
+const steps: Step[] = []
+let ending: Promise<void> | undefined
+
+/** What has been started is ended in reverse order, however the command ends. */
+export function atEnd(step: Step): void {
+  steps.push(step)
+}
+
+export function endEverything(): Promise<void> {
+  ending ??= runSteps()
+  return ending
+}
+
+/**
+ * Runs a command: Ctrl-C, SIGTERM and a closed terminal end everything it started and count as success. The terminal
+ * and the launcher may both send the same Ctrl-C, so a signal that comes again is ignored.
+ */
+export async function runCommand(main: () => Promise<number>): Promise<void> {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.on(signal, () => endEverything().then(() => process.exit(0)))
+  }
+  const code = await main().catch(explain)
+  const askedToEnd = ending !== undefined
+  await endEverything()
+  process.exit(askedToEnd ? 0 : code)
+}
+
+async function runSteps(): Promise<void> {
+  for (let step = steps.pop(); step; step = steps.pop()) {
+    try {
+      await step()
+    } catch (error) {
+      explain(error)
+    }
+  }
+}
+
+function explain(error: unknown): number {
+  if (ending === undefined) console.error(error instanceof StartProblem ? `\n${error.message}` : error)
+  return 1
+}
