@@ -1,0 +1,36 @@
+import { PortalPage } from '@/app/portal-page'
+import { getViewer } from '@/lib/adapters/session'
+import type { Portal } from '@/lib/domain/facility/kind'
+import { MenuList } from './menu-list'
+import { OtherPortalNotice } from './other-portal-notice'
+import { SignInFirst } from './sign-in-first'
+import { applicationPages, waysToApplications } from './ways'
+
+/** 各種申請 of either portal: visible only when signed in (R-SITE-2). */
+export async function ApplicationMenu({ portal }: { portal: Portal }) {
+  const viewer = await getViewer()
+  const { label, href } = applicationPages[portal]
+  return (
+    <PortalPage title={label} way={waysToApplications[portal]} portal={portal}>
+      <OtherPortalNotice viewer={viewer} here={portal} />
+      {viewer ? (
+        <MenuList
+          items={[
+            {
+              href: `/articles/usage-application-${portal}`,
+              label: '利用開始申請',
+              text: 'マイナ資格確認アプリを使い始めるための申請です。端末を追加するときも、この申請をします。',
+            },
+            {
+              href: '/applications',
+              label: '申請の一覧',
+              text: 'これまでに行った申請と、その状態を確認します。',
+            },
+          ]}
+        />
+      ) : (
+        <SignInFirst what={label} to={href} portal={portal} />
+      )}
+    </PortalPage>
+  )
+}

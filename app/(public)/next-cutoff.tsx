@@ -1,0 +1,17 @@
+import { formatDate, formatDateInFull } from '@/lib/domain/date/wareki'
+import { runCalendar, runOfArrival } from '@/lib/domain/month/calendar'
+
+// D-4: dates do not move unless it is set.
+const settings = { shift: 'none', holidays: new Set<string>() } as const
+
+/** R-INS-6: what arrives now is in this run. */
+export function NextCutoff({ now }: { now: Date }) {
+  const { cutoff, returnBy, publishBy } = runCalendar(runOfArrival(now, settings), settings)
+  return (
+    <p>
+      保険者の導入届の次の締切は、<strong className="font-700">{formatDateInFull(cutoff)}</strong>です。
+      {formatDate(returnBy)}までにオンライン資格確認用コードを付けて届出を返還し、{formatDate(publishBy)}
+      までに利用申請の準備が終わります。
+    </p>
+  )
+}

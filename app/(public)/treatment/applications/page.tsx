@@ -1,0 +1,5 @@
+import { ApplicationMenu } from '@/app/(public)/application-menu'
+
+export default function TreatmentApplicationsPage() {
+  return <ApplicationMenu portal="treatment" />
+}
