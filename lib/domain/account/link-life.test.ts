@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { activationDeadline, linkMinutesLeft, linkRefusal } from '@/lib/domain/account/link-life'
+import {
+  activationDeadline,
+  linkMinutesLeft,
+  linkRefusal,
+  linkTimeLeft,
+} from '@/lib/domain/account/link-life'
 
 const sentAt = new Date('2026-11-20T10:00:00+09:00')
 const fresh = { expiresAt: activationDeadline(sentAt), usedAt: null, supersededAt: null }
@@ -23,5 +28,16 @@ describe('activation link', () => {
 
   it('R-REG-5 a newer link kills the older', () => {
     expect(linkRefusal({ ...fresh, supersededAt: sentAt }, sentAt)).toBe('LINK_SUPERSEDED')
+  })
+
+  it.each([
+    ['2026-11-20T10:00:00+09:00', 'あと3時間'],
+    ['2026-11-20T10:00:30+09:00', 'あと3時間'],
+    ['2026-11-20T10:01:00+09:00', 'あと2時間59分'],
+    ['2026-11-20T12:30:00+09:00', 'あと30分'],
+    ['2026-11-20T12:59:59+09:00', 'あと1分'],
+    ['2026-11-20T13:00:00+09:00', '期限切れ'],
+  ])('R-REG-5 at %s it says %s', (now, words) => {
+    expect(linkTimeLeft(fresh.expiresAt, new Date(now))).toBe(words)
   })
 })

@@ -23,3 +23,12 @@ export function linkRefusal(link: Link, now: Date): RefusalCode | undefined {
 export function linkMinutesLeft(expiresAt: Date, now: Date): number {
   return Math.max(0, Math.ceil((expiresAt.getTime() - now.getTime()) / minute))
 }
+
+/** The same in words: あと2時間59分. */
+export function linkTimeLeft(expiresAt: Date, now: Date): string {
+  const minutes = linkMinutesLeft(expiresAt, now)
+  if (minutes === 0) return '期限切れ'
+  const hours = Math.floor(minutes / 60)
+  const rest = minutes % 60
+  return `あと${hours > 0 ? `${hours}時間` : ''}${rest > 0 ? `${rest}分` : ''}`
+}

@@ -10,10 +10,10 @@ const hyphenAfterKana = /(?<=[ァ-ヺー])[-‐‑‒–—―−─](?=[ァ-ヺ
 export function normaliseKana(text: string): string {
   return text
     .normalize('NFKC')
+    .trim()
     .replace(hiragana, (kana) => String.fromCodePoint((kana.codePointAt(0) ?? 0) + 0x60))
     .replace(hyphenAfterKana, 'ー')
     .replace(/\s+/gu, '　')
-    .replace(/^　|　$/gu, '')
 }
 
 type KanaRule = { label: string; max: number; optional?: boolean; digits?: boolean }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { mailAddressProblem, normaliseMailAddress } from '@/lib/domain/text/mail-address'
+import { mailAddressProblem, mailAddressSchema, normaliseMailAddress } from '@/lib/domain/text/mail-address'
 
 const oneAt = 'メールアドレスは「@」を1つだけ入れて入力してください（例：tanaka@example.jp）。'
 const shape = 'メールアドレスの形が正しくありません。半角英数字で入力してください（例：tanaka@example.jp）。'
@@ -55,6 +55,14 @@ describe('メールアドレス', () => {
         const once = normaliseMailAddress(text)
         expect(normaliseMailAddress(once)).toBe(once)
       }),
+    )
+  })
+
+  it('R-REG-1 the schema gives the normalised address or the sentence', () => {
+    expect(mailAddressSchema.safeParse(' Tanaka＠example.jp').data).toBe('tanaka@example.jp')
+    expect(mailAddressSchema.safeParse('tanaka').error?.issues[0]?.message).toBe(oneAt)
+    expect(mailAddressSchema.safeParse(undefined).error?.issues[0]?.message).toBe(
+      'メールアドレスを入力してください。',
     )
   })
 })

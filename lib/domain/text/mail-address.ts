@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 export const mailAddressMaxLength = 254
 
 /** What a browser accepts (HTML standard), with a dot in the domain. Real addresses hold `..` and `.@` too. */
@@ -29,3 +31,12 @@ export function mailAddressProblem(text: string): string | undefined {
     ? undefined
     : 'メールアドレスの形が正しくありません。半角英数字で入力してください（例：tanaka@example.jp）。'
 }
+
+/** For forms that ask for nothing but the address; gives it normalised. */
+export const mailAddressSchema = z
+  .string('メールアドレスを入力してください。')
+  .transform((typed, context): string => {
+    const problem = mailAddressProblem(typed)
+    if (problem) context.addIssue({ code: 'custom', message: problem })
+    return normaliseMailAddress(typed)
+  })
