@@ -7,7 +7,7 @@ export type ButtonSize = 'large' | 'medium' | 'small'
 type Look = { variant?: ButtonVariant; size?: ButtonSize }
 
 const base =
-  'inline-flex max-w-full items-center justify-center gap-2 rounded-8 border border-transparent text-center no-underline cursor-pointer'
+  'inline-flex max-w-full items-center justify-center gap-2 rounded-8 border text-center no-underline cursor-pointer'
 
 const sizes: Record<ButtonSize, string> = {
   large: 'min-h-14 min-w-34 px-6 py-3 text-dns-17B-130',
@@ -17,10 +17,10 @@ const sizes: Record<ButtonSize, string> = {
 
 const variants: Record<ButtonVariant, string> = {
   primary:
-    'bg-key-900 text-white hover:bg-key-1000 hover:underline active:bg-key-1200 forced-colors:border-[ButtonBorder]',
+    'border-transparent bg-key-900 text-white hover:bg-key-1000 hover:underline active:bg-key-1200 forced-colors:border-[ButtonBorder]',
   secondary:
     'border-key-900 bg-white text-key-900 hover:bg-key-200 hover:text-key-1000 hover:underline active:bg-key-300',
-  tertiary: 'text-key-900 underline hover:bg-key-50 hover:text-key-1000 active:bg-key-100',
+  tertiary: 'border-transparent text-key-900 underline hover:bg-key-50 hover:text-key-1000 active:bg-key-100',
   danger: 'border-error-2 bg-white text-error-2 hover:bg-red-50 hover:underline active:bg-red-100',
 }
 

@@ -25,8 +25,8 @@ export function Select({
       <div className={classes('relative', fieldWidths[width])}>
         {/* React resets a form after its action but not a select's initial choice: a new key makes it anew. */}
         <select
-          {...wiring(words)}
           key={value ?? ''}
+          {...wiring(words)}
           autoComplete={autoComplete}
           defaultValue={value ?? ''}
           className={classes(controlClass, 'min-h-14 w-full appearance-none pr-12')}
