@@ -1,16 +1,29 @@
 import { headers } from 'next/headers'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
+import { SignInFirst } from '@/app/(public)/sign-in-first'
+import { PortalPage } from '@/app/portal-page'
 import { applicants, requireViewer } from '@/app/require-viewer'
 import { actOf } from '@/lib/action'
+import { getViewer } from '@/lib/adapters/session'
 import { startApplication } from '@/lib/usecases/start-application'
+
+const title = '利用開始申請'
+const here = '/applications/new'
 
 /** Leads into the facility's one draft, making it when there is none yet. */
 export default async function NewApplicationPage() {
   // A browser that only looks ahead must not make a draft.
   if ((await headers()).has('next-router-prefetch')) return null
-  const viewer = await requireViewer(applicants, '/applications/new')
+  if (!(await getViewer())) {
+    return (
+      <PortalPage title={title} way={[{ label: 'トップ', href: '/' }]}>
+        <SignInFirst what={title} to={here} />
+      </PortalPage>
+    )
+  }
+  const viewer = await requireViewer(applicants, here)
   const facility = viewer.facilities[0]
-  if (!facility) notFound()
+  if (!facility) redirect('/home')
   const act = await actOf('application.start', viewer)
   const { id } = await startApplication(act, viewer, facility.id)
   redirect(`/applications/${id}/edit`)
