@@ -1,4 +1,4 @@
-import type { FacilityKind } from '../facility/kind'
+import type { FacilityKind } from '@/lib/domain/facility/kind'
 import type { Role } from './role'
 
 /** The role follows from the person: staff by their post, applicants by what they work for (requirements §1). */

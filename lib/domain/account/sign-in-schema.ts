@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { mailAddressProblem, normaliseMailAddress } from '../text/mail-address'
+import { mailAddressProblem, normaliseMailAddress } from '@/lib/domain/text/mail-address'
 import { safePath } from './safe-path'
 
 /** What a person types to sign in; the same for applicants and staff. */

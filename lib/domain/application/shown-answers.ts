@@ -1,4 +1,4 @@
-import type { FacilityKind } from '../facility/kind'
+import type { FacilityKind } from '@/lib/domain/facility/kind'
 import { type Answers, parseAnswers } from './answers'
 import { verificationChoices, verificationMethodLabels } from './verification'
 

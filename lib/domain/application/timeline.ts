@@ -1,4 +1,4 @@
-import { isRole, isStaff } from '../account/role'
+import { isRole, isStaff } from '@/lib/domain/account/role'
 import type { ApplicationStatus } from './status'
 import { applicationStatusLabels } from './status'
 

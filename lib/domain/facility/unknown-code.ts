@@ -1,4 +1,4 @@
-import type { Problem } from '../problem'
+import type { Problem } from '@/lib/domain/problem'
 import { codeVerdict } from './code-verdict'
 import type { FacilityKind } from './kind'
 

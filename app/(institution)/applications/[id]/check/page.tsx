@@ -1,9 +1,9 @@
 import { notFound, redirect } from 'next/navigation'
+import { answerRows } from '@/app/(institution)/applications/[id]/answer-rows'
 import { PortalPage } from '@/app/portal-page'
 import { applicants, requireViewer } from '@/app/require-viewer'
 import { sendProblems } from '@/lib/domain/application/answers'
 import { findOwnApplication } from '@/lib/queries/own-application'
-import { answerRows } from '../answer-rows'
 import { CheckForm } from './check-form'
 
 export default async function CheckApplicationPage({ params }: { params: Promise<{ id: string }> }) {
