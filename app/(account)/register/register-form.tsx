@@ -5,13 +5,11 @@ import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { fieldsOf } from '@/components/ui/field-state'
 import { PasswordInput } from '@/components/ui/password-input'
-import { type Choice, Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { TextLink } from '@/components/ui/text-link'
 import type { FormState } from '@/lib/domain/problem'
 import { register } from './actions'
-
-type Choices = { kinds: readonly Choice[]; prefectures: readonly Choice[] }
+import { type Choices, FacilityFields } from './facility-fields'
 
 /** On a wide screen 「登録」 stands at the top right as on the notice's picture, and stays there while scrolling. */
 export function RegisterForm({ start, ...choices }: Choices & { start: FormState }) {
@@ -28,6 +26,7 @@ export function RegisterForm({ start, ...choices }: Choices & { start: FormState
           <div className="flex flex-col gap-8">
             <PersonFields state={state} />
             <FacilityFields state={state} {...choices} />
+            <WaitingLink state={state} />
             <AccountFields state={state} />
           </div>
           <div className="mt-8 self-start md:sticky md:top-6 md:mt-0">
@@ -58,27 +57,15 @@ function PersonFields({ state }: { state: FormState }) {
   )
 }
 
-function FacilityFields({ state, kinds, prefectures }: Choices & { state: FormState }) {
-  const field = fieldsOf(state)
+/** The way on for those whose code is not in the master yet (R-REG-6). */
+function WaitingLink({ state: { values, problems } }: { state: FormState }) {
+  if (!problems.some(({ field }) => field === 'code')) return null
+  const { kind = '', prefecture = '', code = '' } = values
+  const query = new URLSearchParams({ kind, prefecture, code })
   return (
-    <>
-      <Select {...field('kind')} label="所属機関選択" required choices={kinds} width="long" />
-      <Select
-        {...field('prefecture')}
-        label="都道府県"
-        required
-        choices={prefectures}
-        autoComplete="address-level1"
-      />
-      <TextInput
-        {...field('code')}
-        label="機関コード"
-        required
-        width="short"
-        autoComplete="off"
-        support="7桁の数字です。施術所は登録記号番号、保険者は保険者番号を入力してください。"
-      />
-    </>
+    <p>
+      <TextLink href={`/register/waiting?${query}`}>登録できるようになったらメールで知らせる</TextLink>
+    </p>
   )
 }
 

@@ -1,6 +1,7 @@
 /** Every kind of row in the audit log, with the sentence an auditor reads (R-CLK-8). */
 export const auditEvents = {
   'account.register': '新規ユーザー登録を受け付けた',
+  'account.wait': '機関コードの登録待ちを受け付けた',
   'account.activate': 'ユーザー登録を有効化した',
   'account.sign-in': 'ログインした',
   'account.sign-in-failed': 'ログインに失敗した',
