@@ -12,8 +12,6 @@ const limits = {
   register: { points: 30, duration: 60 * 60 },
   'register-email': { points: 6, duration: 60 * 60 },
   'settings-password': { points: 10, duration: 60 * 60 },
-  /** R-DEV-2: wrong activation codes for one device ID. */
-  device: { points: 10, duration: 15 * 60 },
 } as const
 
 export type LimitName = keyof typeof limits

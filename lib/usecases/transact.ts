@@ -10,6 +10,8 @@ export type Actor = { accountId: string | null; role: Role | 'public' | 'system'
 export type Act = { name: AuditName; actor: Actor; now: Date; address?: string }
 
 type Outcome<T> = {
+  /** What the deed turned out to be, where its outcome decides that, e.g. a failed try that has to be kept. */
+  name?: AuditName
   subject: { type: string; id: string; version?: number }
   detail?: Prisma.InputJsonObject
   result: T
@@ -22,8 +24,8 @@ export const system: Actor = { accountId: null, role: 'system' }
 export function transact<T>(act: Act, work: (tx: Tx) => Promise<Outcome<T>>): Promise<T> {
   return db.$transaction(
     async (tx) => {
-      const { subject, detail, result } = await work(tx)
-      await writeAudit(tx, act, subject, detail)
+      const { name = act.name, subject, detail, result } = await work(tx)
+      await writeAudit(tx, { ...act, name }, subject, detail)
       return result
     },
     { maxWait: 10_000, timeout: 20_000 },

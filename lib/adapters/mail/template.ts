@@ -11,6 +11,7 @@ export const mailTemplates = [
   'facility-registered',
   'application-received',
   'application-approved',
+  'device-wrong-tries',
 ] as const
 
 export type MailTemplate = (typeof mailTemplates)[number]
