@@ -11,10 +11,10 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { majorVersion } from '@/lib/adapters/embedded-postgres/binaries'
-import { takeName } from '@/lib/adapters/embedded-postgres/copy-readable'
 import type { Place } from '@/lib/adapters/embedded-postgres/place'
 import { isAlive } from '@/lib/adapters/embedded-postgres/processes'
 import { run } from '@/lib/adapters/embedded-postgres/run'
+import { takeName } from '@/lib/adapters/take-name'
 import { StartProblem } from '@/lib/start-problem'
 
 const MEGABYTE = 1024 * 1024

@@ -1,14 +1,6 @@
-import {
-  chmodSync,
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { takeName } from '@/lib/adapters/take-name'
 
 /** Copies a folder of programs so that every account can read and run it, whatever umask it was installed with. */
 export function copyReadable(source: string, target: string): void {
@@ -24,13 +16,3 @@ export function copyReadable(source: string, target: string): void {
 
 const contents = (dir: string): string[] =>
   readdirSync(dir, { recursive: true, encoding: 'utf8' }).map((name) => join(dir, name))
-
-/** Two starts may make the same thing at once, and a half-made one never carries the final name: the first one wins. */
-export function takeName(half: string, whole: string): void {
-  try {
-    renameSync(half, whole)
-  } catch (error) {
-    if (!existsSync(whole)) throw error
-    rmSync(half, { recursive: true, force: true })
-  }
-}
