@@ -7,7 +7,9 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 export async function expectAccessible(page: Page): Promise<void> {
   await test.step(`accessible: ${new URL(page.url()).pathname}`, async () => {
     const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' ')}`)).toEqual([])
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(' ')}`)).toEqual(
+      [],
+    )
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
     expect(await overflow(page, 320)).toBeLessThanOrEqual(0)
   })

@@ -5,7 +5,13 @@ import { PDFDocument } from 'pdf-lib'
 export async function goToApplicationForm(page: Page): Promise<void> {
   await test.step('menu path to 利用開始申請', async () => {
     await page.goto('/medical')
-    const way = ['オンライン資格確認', '健診実施機関等', '各種申請はこちら', '利用開始申請', '利用開始申請はこちら']
+    const way = [
+      'オンライン資格確認',
+      '健診実施機関等',
+      '各種申請はこちら',
+      '利用開始申請',
+      '利用開始申請はこちら',
+    ]
     for (const name of way) {
       await page.getByRole('main').getByRole('link', { name, exact: true }).click()
     }

@@ -1,15 +1,15 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto'
 import { expect, type Page, test } from '@playwright/test'
-import { expectAccessible } from '../steps/accessible'
-import { activate, register, signIn } from '../steps/account'
-import { fillApplication, goToApplicationForm, sendApplication } from '../steps/application'
-import { linkIn, mailTo } from '../steps/mail'
-import { approve, signInAsClerk } from '../steps/staff'
-import { newPerson, type Person } from '../steps/world'
+import { expectAccessible } from '@/e2e/steps/accessible'
+import { activate, register, signIn } from '@/e2e/steps/account'
+import { fillApplication, goToApplicationForm, sendApplication } from '@/e2e/steps/application'
+import { linkIn, mailTo } from '@/e2e/steps/mail'
+import { approve, signInAsClerk } from '@/e2e/steps/staff'
+import { newPerson, type Person } from '@/e2e/steps/world'
 
 /** The whole way of the notice, with scripts and without: the same steps, the same words. */
 for (const prefecture of ['13', '01']) {
-  test(`R-SITE-1 R-REG-1 R-REG-3 R-REG-4 R-REG-6 R-APP-1 R-APP-7 R-APP-10 R-DEV-1 R-ALL-2 from registration to the active device, prefecture ${prefecture} @nojs`, async ({
+  test(`R-SITE-1 R-REG-1 R-REG-3 R-REG-4 R-REG-6 R-APP-1 R-APP-7 R-APP-10 R-DEV-1 R-ALL-2 from registration to the active device, prefecture ${prefecture}`, async ({
     page,
     browser,
     request,
@@ -68,5 +68,8 @@ async function readSettings(page: Page, person: Person, receiptNumber: string): 
 }
 
 function publicKey() {
-  return { ...generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'jwk' }), kid: randomUUID() }
+  return {
+    ...generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'jwk' }),
+    kid: randomUUID(),
+  }
 }
