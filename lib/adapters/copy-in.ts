@@ -3,34 +3,32 @@ import { pipeline } from 'node:stream/promises'
 import type { ClientBase } from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 
-const PIECE = 128 * 1024
+export type CopyRow = (string | number | null)[]
 
 /**
  * COPY: fifty times the speed of Prisma's createMany. Table and columns are ours, never a user's words.
  * When reading the rows fails, nothing is kept of what was sent.
+ * @param batches some thousand rows each; a row at a time would cost more than the COPY itself.
  */
 export async function copyIn(
   client: ClientBase,
   table: string,
   columns: readonly string[],
-  rows: AsyncIterable<readonly (string | number | null)[]>,
+  batches: AsyncIterable<readonly CopyRow[]>,
 ): Promise<void> {
   const target = client.query(copyFrom(`COPY ${table} (${columns.join(', ')}) FROM STDIN`))
-  await pipeline(Readable.from(pieces(rows), { objectMode: false }), target)
+  await pipeline(Readable.from(pieces(batches), { objectMode: false }), target)
 }
 
-async function* pieces(rows: AsyncIterable<readonly (string | number | null)[]>): AsyncGenerator<string> {
-  let text = ''
-  for await (const row of rows) {
-    text += line(row)
-    if (text.length < PIECE) continue
+async function* pieces(batches: AsyncIterable<readonly CopyRow[]>): AsyncGenerator<string> {
+  for await (const rows of batches) {
+    let text = ''
+    for (const row of rows) text += line(row)
     yield text
-    text = ''
   }
-  yield text
 }
 
-function line(row: readonly (string | number | null)[]): string {
+function line(row: CopyRow): string {
   let text = ''
   for (let index = 0; index < row.length; index++) {
     const value = row[index]

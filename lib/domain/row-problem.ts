@@ -6,6 +6,6 @@ const SHOWN = 60
 
 export function rowProblem(line: number, column: string, value: string, message: string): RowProblem {
   const characters = Array.from(value.slice(0, SHOWN * 4))
-  const shown = characters.length > SHOWN ? `${characters.slice(0, SHOWN).join('')}…` : value
+  const shown = characters.slice(0, SHOWN).join('') + (characters.length > SHOWN ? '…' : '')
   return { line, column, value: shown, message }
 }

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { fileURLToPath } from 'node:url'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import iconv from 'iconv-lite'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { open } from '@/lib/adapters/crypto'
@@ -326,5 +327,30 @@ describe('R-REG-6 people waiting for a code', () => {
     await db.waitingRegistrant.create({ data: { ...waiting, email: 'a@example.jp' } })
     await importLines([sample], { dryRun: true })
     expect(await db.outboxMail.count()).toBe(0)
+  })
+})
+
+const national = fileURLToPath(
+  new URL('../../../shared/data/medical-institutions-2025-08.csv.gz', import.meta.url),
+)
+const reason = existsSync(national) ? '' : ' (skipped: ../shared/data is not present)'
+
+describe.skipIf(reason !== '')(`the national list of 2025-08${reason}`, () => {
+  it('R-CLK-7 R-ALL-5 all 84 790 rows, then nothing to change', { timeout: 60_000 }, async () => {
+    const run = () =>
+      importFacilities(
+        { name: 'master.import', actor: operator, now },
+        { path: national, byLabel: 'test', kind: 'MEDICAL' },
+      )
+    const counts = { rows: 84_790, problems: { count: 0 }, warnings: { count: 26 } }
+    expect(await run()).toMatchObject({ ...counts, outcome: 'applied', added: 84_790, encoding: 'utf-8' })
+    expect(await run()).toMatchObject({ ...counts, outcome: 'unchanged', unchanged: 84_790, gone: 0 })
+    const { rows } = await pool.query(
+      'SELECT prefecture, code AS code7, name, postal_code, address FROM facility ORDER BY id',
+    )
+    const [, ...published] = gunzipSync(readFileSync(national)).toString('utf8').trim().split('\n')
+    const kept = rows.map((row) => Object.values(row).join(','))
+    expect(kept).toHaveLength(published.length)
+    expect(kept.find((line, index) => line !== published[index])).toBeUndefined()
   })
 })

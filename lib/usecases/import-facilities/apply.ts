@@ -28,11 +28,13 @@ export async function applyIncoming(
   return { added, changed, reopened, gone, unchanged: (await countIncoming(tx)) - added - changed - reopened }
 }
 
+/** In the order of the file, which is nearly that of the unique index: half the time of a random order. */
 function insertNew(tx: Tx, values: readonly ValueColumn[]): Promise<number> {
   return tx.$executeRawUnsafe(
     `INSERT INTO facility (kind, prefecture, code, ${values.join(', ')})
      SELECT n.kind, n.prefecture, n.code7, ${values.map((column) => `n.${column}`).join(', ')}
-       FROM ${INCOMING} n WHERE NOT EXISTS (SELECT FROM facility f WHERE ${sameFacility})`,
+       FROM ${INCOMING} n WHERE NOT EXISTS (SELECT FROM facility f WHERE ${sameFacility})
+      ORDER BY n.line`,
   )
 }
 
