@@ -5,9 +5,15 @@ import { linkClass } from '@/components/ui/text-link'
 export type MenuItem = { href: string; label: string; text?: ReactNode }
 
 /** The ways on from a page: each a whole block to press, named by the words of the page it leads to. */
-export function MenuList({ items }: { items: readonly MenuItem[] }) {
+export function MenuList({
+  items,
+  sideBySide = false,
+}: {
+  items: readonly MenuItem[]
+  sideBySide?: boolean
+}) {
   return (
-    <ul className="flex flex-col gap-4">
+    <ul className={`grid gap-4 ${sideBySide ? 'md:grid-cols-2' : ''}`}>
       {items.map(({ href, label, text }) => (
         <li
           key={href}

@@ -9,8 +9,9 @@ export function NextCutoff({ now }: { now: Date }) {
   const { cutoff, returnBy, publishBy } = runCalendar(runOfArrival(now, settings), settings)
   return (
     <p>
-      保険者の導入届の次の締切は、<strong className="font-700">{formatDateInFull(cutoff)}</strong>です。
-      {formatDate(returnBy)}までにオンライン資格確認用コードを付けて届出を返還し、{formatDate(publishBy)}
+      保険者の導入届は、<strong className="font-700">{formatDateInFull(cutoff)}</strong>
+      までに届いた分が次の対象です。{formatDate(returnBy)}
+      までにオンライン資格確認用コードを付けて届出を返還し、{formatDate(publishBy)}
       までに利用申請の準備が終わります。
     </p>
   )

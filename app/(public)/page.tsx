@@ -15,33 +15,46 @@ const portals: readonly Portal[] = ['medical', 'treatment']
 export default async function TopPage() {
   const viewer = await getViewer()
   return (
-    <PortalPage title={siteName} way={[]}>
+    <PortalPage title={siteName} way={[]} wide>
       <OtherPortalNotice viewer={viewer} />
       <p>
         特定健診・特定保健指導を行う機関と施術所が、マイナ資格確認アプリの利用を申請するためのサイトです。機関の種類によって、使うポータルが決まっています。
       </p>
       <Heading level={2}>機関の種類からポータルを選ぶ</Heading>
       <MenuList
+        sideBySide
         items={portals.map((portal) => ({
           href: `/${portal}`,
           label: portalLabels[portal],
           text: kindsOf(portal),
         }))}
       />
-      <Heading level={2}>お知らせ</Heading>
-      <News />
-      <Heading level={2}>締切</Heading>
-      <NextCutoff now={viewer?.now ?? (await currentTime())} />
-      <Heading level={2}>手順書</Heading>
-      <GuideLinks />
+      <div className="gap-x-16 lg:grid lg:grid-cols-[2fr_1fr]">
+        <section>
+          <Heading level={2}>お知らせ</Heading>
+          <News />
+        </section>
+        <div>
+          <Heading level={2}>導入届の締切</Heading>
+          <NextCutoff now={viewer?.now ?? (await currentTime())} />
+          <Heading level={2}>手順書</Heading>
+          <GuideLinks />
+        </div>
+      </div>
     </PortalPage>
   )
 }
 
-function kindsOf(portal: Portal): string {
-  return facilityKinds
+function kindsOf(portal: Portal) {
+  const labels = facilityKinds
     .map((kind) => facilityKindFacts[kind])
     .filter((facts) => facts.portal === portal)
     .map(({ label }) => label)
-    .join('、')
+  return (
+    <ul className="list-disc pl-6">
+      {labels.map((label) => (
+        <li key={label}>{label}</li>
+      ))}
+    </ul>
+  )
 }

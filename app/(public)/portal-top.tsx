@@ -20,18 +20,24 @@ export async function PortalTop({
 }) {
   const viewer = await getViewer()
   return (
-    <PortalPage title={portalLabels[portal]} way={[]} portal={portal}>
+    <PortalPage title={portalLabels[portal]} way={[]} portal={portal} wide>
       <OtherPortalNotice viewer={viewer} here={portal} />
       <div className="flex flex-col gap-4">{intro}</div>
       {!viewer && <FirstTime portal={portal} />}
-      <Heading level={2}>メニュー</Heading>
-      {menu(viewer !== null)}
-      <Heading level={2}>利用を始めるまでの流れ</Heading>
-      <Steps />
+      <div className="gap-x-16 lg:grid lg:grid-cols-[2fr_1fr]">
+        <div>
+          <Heading level={2}>メニュー</Heading>
+          {menu(viewer !== null)}
+          <Heading level={2}>利用を始めるまでの流れ</Heading>
+          <Steps />
+        </div>
+        <div>
+          <Heading level={2}>手順書</Heading>
+          <GuideLinks portal={portal} />
+        </div>
+      </div>
       <Heading level={2}>お知らせ</Heading>
       <News />
-      <Heading level={2}>手順書</Heading>
-      <GuideLinks portal={portal} />
     </PortalPage>
   )
 }

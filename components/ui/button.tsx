@@ -7,7 +7,7 @@ export type ButtonSize = 'large' | 'medium' | 'small'
 type Look = { variant?: ButtonVariant; size?: ButtonSize }
 
 const base =
-  'inline-flex max-w-full items-center justify-center gap-2 rounded-8 border text-center no-underline cursor-pointer'
+  'inline-flex max-w-full items-center justify-center gap-2 rounded-8 border cursor-pointer text-center'
 
 const sizes: Record<ButtonSize, string> = {
   large: 'min-h-14 min-w-34 px-6 py-3 text-dns-17B-130',

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 const looks = {
-  1: 'mb-6 text-std-28B-150 md:text-std-36B-140',
+  1: 'mb-6 text-balance text-std-28B-150 md:text-std-36B-140',
   2: 'mt-10 mb-4 text-std-24B-150 md:text-std-28B-150',
   3: 'mt-8 mb-3 text-std-20B-150',
 } as const
