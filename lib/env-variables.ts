@@ -52,13 +52,6 @@ export const VARIABLES = {
     secret: true,
     schema: urlOf('smtp:', 'smtps:').optional(),
   },
-  CLAMD_URL: {
-    meaning: 'Virus scanner clamd, `tcp://host:3310` or `unix:/path/to/socket`',
-    initial: 'none: uploads are checked by their content only',
-    must: 'look like tcp://host:3310 or unix:/path/to/socket',
-    ja: 'tcp://host:3310 または unix:/path/to/socket の形で指定してください',
-    schema: urlOf('tcp:', 'unix:').optional(),
-  },
   APP_URL: {
     meaning: 'Address of the portal as its users see it; links in mails begin with it',
     initial: '`http://localhost:PORT`',
@@ -79,14 +72,6 @@ export const VARIABLES = {
     must: 'be a time with its offset like 2026-11-20T23:59:50+09:00, and needs PORTAL_MODE=demo',
     ja: '2026-11-20T23:59:50+09:00 の形で指定してください（PORTAL_MODE=demo のときだけ使えます）',
     schema: z.iso.datetime({ offset: true }).optional(),
-  },
-  PASSWORD_POLICY: {
-    meaning:
-      '`notice`: 8–100 characters with three classes, as the notice says; `long`: at least 13 characters',
-    initial: '`notice`',
-    must: 'be notice or long',
-    ja: 'notice または long を指定してください',
-    schema: z.enum(['notice', 'long']).default('notice'),
   },
   PORTAL_SECRET: {
     meaning: 'Master secret for sessions, links and encryption; the same for every web process and worker',
