@@ -10,6 +10,7 @@ const hint =
 
 describe('workflow diagrams', () => {
   it('docs/workflows.md is what the tables say', () => {
+    // biome-ignore lint/style/noProcessEnv: a switch of this test alone, no setting of the portal
     if (process.env.UPDATE_DOCS === '1') writeFileSync(page, workflowsPage())
     expect(readFileSync(page, 'utf8'), hint).toBe(workflowsPage())
   })

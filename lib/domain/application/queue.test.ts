@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { allowedActions } from '../workflow'
+import { allowedActions } from '@/lib/domain/workflow'
 import { isQueueName, queueNames, queues } from './queue'
 import { applicationWorkflow } from './workflow'
 
