@@ -17,7 +17,7 @@ const { executablePath, env: browserEnv } = findBrowser()
 
 export default defineConfig({
   testDir: '.',
-  outputDir: '../test-results',
+  outputDir: '../test-results/e2e',
   forbidOnly: true,
   retries: 0,
   workers: 2,

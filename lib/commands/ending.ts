@@ -16,17 +16,17 @@ export function endEverything(): Promise<void> {
 }
 
 /**
- * Runs a command: Ctrl-C, SIGTERM and a closed terminal end everything it started and count as success. The terminal
- * and the launcher may both send the same Ctrl-C, so a signal that comes again is ignored.
+ * Runs a command: Ctrl-C, SIGTERM and a closed terminal end everything it started. The terminal and the launcher may
+ * both send the same Ctrl-C, so a signal that comes again is ignored.
  */
-export async function runCommand(main: () => Promise<number>): Promise<void> {
+export async function runCommand(main: () => Promise<number>, codeWhenAsked = 0): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.on(signal, () => endEverything().then(() => process.exit(0)))
+    process.on(signal, () => endEverything().then(() => process.exit(codeWhenAsked)))
   }
   const code = await main().catch(explain)
   const askedToEnd = ending !== undefined
   await endEverything()
-  process.exit(askedToEnd ? 0 : code)
+  process.exit(askedToEnd ? codeWhenAsked : code)
 }
 
 async function runSteps(): Promise<void> {
@@ -34,11 +34,12 @@ async function runSteps(): Promise<void> {
     try {
       await step()
     } catch (error) {
-      explain(error)
+      console.error(error)
     }
   }
 }
 
+// What fails because everything is being ended is no news.
 function explain(error: unknown): number {
   if (ending === undefined) console.error(error instanceof StartProblem ? `\n${error.message}` : error)
   return 1

@@ -139,9 +139,12 @@ function lint(): Map<string, string[]> {
 function biome(): string {
   const program = join(process.cwd(), 'node_modules/@biomejs/biome/bin/biome')
   const flags = ['lint', '--reporter=json', '--max-diagnostics=1000', '--colors=off']
-  const options = { cwd: folder, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] } as const
   try {
-    return execFileSync(process.execPath, [program, ...flags], options)
+    return execFileSync(process.execPath, [program, ...flags], {
+      cwd: folder,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
   } catch (error) {
     // It ends with 1 when it has found something, which is what we want.
     return String((error as { stdout: string }).stdout)

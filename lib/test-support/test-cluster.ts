@@ -21,9 +21,16 @@ export async function startTestCluster(): Promise<TestCluster> {
   return await startDatabase({ dataDir, throwAway: true })
 }
 
-/** A copy of the migrated template: a database of one's own in some tens of milliseconds. */
-export async function createTestDatabase(cluster: string, template: string): Promise<string> {
-  const name = `test_${process.ppid}_${randomUUID().slice(0, 8)}`
+/**
+ * A copy of the migrated template: a database of one's own in some tens of milliseconds. It carries the pid of the
+ * process that runs the tests, whose workers call this.
+ */
+export async function createTestDatabase(
+  cluster: string,
+  template: string,
+  runner = process.ppid,
+): Promise<string> {
+  const name = `test_${runner}_${randomUUID().slice(0, 8)}`
   await withClient(cluster, (client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template}`))
   return databaseUrlOf(cluster, name)
 }
