@@ -1,6 +1,6 @@
 import { checkDigit, passesCheckDigit } from '@/lib/domain/check-digit'
 import { jstDate } from '@/lib/domain/date/jst'
-import { normaliseDigits } from '@/lib/domain/text/digits'
+import { normaliseCode } from '@/lib/domain/text/digits'
 
 /**
  * 受付番号 of an application (R-APP-7): A + year of 令和 (two digits) + serial (seven) + check digit,
@@ -18,7 +18,7 @@ export function formatReceiptNumber(receivedAt: Date, serial: number): string {
 
 /** As it is typed: full width, lower case, without hyphens. */
 export function parseReceiptNumber(typed: string): ReceiptNumber | undefined {
-  const plain = normaliseDigits(typed).toUpperCase()
+  const plain = normaliseCode(typed)
   const [, year, serial] = /^A(\d{2})(\d{7})\d$/.exec(plain) ?? []
   if (!year || !serial || !passesCheckDigit(plain.slice(1))) return undefined
   return { text: written(year, serial), year: Number(year), serial: Number(serial) }

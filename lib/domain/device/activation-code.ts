@@ -1,4 +1,4 @@
-import { normaliseDigits } from '@/lib/domain/text/digits'
+import { normaliseCode } from '@/lib/domain/text/digits'
 
 /** D-3: 16 characters without 0/O/1/I. 32 letters, so that a random byte picks each equally often (80 bits). */
 export const activationCodeAlphabet = 'ABCDEFGHJKLMNPQRSTUVWXYZ23456789'
@@ -20,7 +20,7 @@ export function formatActivationCode(code: string): string {
 
 /** Back from any typed form: lower case, full width, spaces, hyphens. */
 export function normaliseActivationCode(typed: string): string {
-  return normaliseDigits(typed).toUpperCase()
+  return normaliseCode(typed)
 }
 
 export function isActivationCode(text: string): boolean {

@@ -1,4 +1,4 @@
-import { normaliseDigits } from '@/lib/domain/text/digits'
+import { normaliseCode } from '@/lib/domain/text/digits'
 
 export const deviceNumberMax = 9_999_999
 
@@ -12,7 +12,7 @@ export function formatDeviceNumber(serial: number): string {
 
 /** As it is typed into the app: full width, lower case, with spaces or hyphens. */
 export function normaliseDeviceNumber(typed: string): string {
-  return normaliseDigits(typed).toUpperCase()
+  return normaliseCode(typed)
 }
 
 export function isDeviceNumber(text: string): boolean {

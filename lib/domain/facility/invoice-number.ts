@@ -1,5 +1,5 @@
 import { isCorporateNumber } from '@/lib/domain/facility/corporate-number'
-import { normaliseDigits } from '@/lib/domain/text/digits'
+import { normaliseCode } from '@/lib/domain/text/digits'
 
 /**
  * 適格請求書発行事業者 登録番号 (実施機関一覧表 ※6): "T" + 13 digits, written with or without the T.
@@ -11,7 +11,7 @@ export const invoiceNumberWarning =
   '法人番号の検査数字と合いません。個人事業者の番号であればそのまま進み、法人の番号であればもう一度確かめてください。'
 
 export function parseInvoiceNumber(typed: string): InvoiceNumber | undefined {
-  const [, digits] = /^T?(\d{13})$/.exec(normaliseDigits(typed).toUpperCase()) ?? []
+  const [, digits] = /^T?(\d{13})$/.exec(normaliseCode(typed)) ?? []
   if (!digits) return undefined
   return isCorporateNumber(digits)
     ? { text: `T${digits}` }

@@ -1,10 +1,10 @@
-import { normaliseDigits } from '@/lib/domain/text/digits'
+import { normaliseCode } from '@/lib/domain/text/digits'
 
 export const registrationSymbolMaxLength = 12
 
 /** 登録記号番号 of a 施術所 (D-8): up to 12 letters and digits, hyphens dropped. */
 export function normaliseRegistrationSymbol(text: string): string {
-  return normaliseDigits(text).toUpperCase()
+  return normaliseCode(text)
 }
 
 export function isRegistrationSymbol(text: string): boolean {

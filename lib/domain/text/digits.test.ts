@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isDigits, normaliseDigits } from '@/lib/domain/text/digits'
+import { isDigits, normaliseCode, normaliseDigits } from '@/lib/domain/text/digits'
 import { randomText } from '@/lib/domain/text/random-text.fixture'
 
 describe('normaliseDigits', () => {
@@ -15,6 +15,7 @@ describe('normaliseDigits', () => {
     ['1.5', '1.5'],
     ['+1', '+1'],
     ['😀', '😀'],
+    ['ワ゛', 'ヷ'],
   ])('R-REG-9 %j becomes %j', (typed, normalised) => {
     expect(normaliseDigits(typed)).toBe(normalised)
   })
@@ -28,6 +29,8 @@ describe('normaliseDigits', () => {
       fc.property(fc.array(fc.nat()).map(randomText), (text) => {
         const once = normaliseDigits(text)
         expect(normaliseDigits(once)).toBe(once)
+        const code = normaliseCode(text)
+        expect(normaliseCode(code)).toBe(code)
       }),
     )
   })

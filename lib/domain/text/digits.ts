@@ -9,9 +9,15 @@ const dropped = new RegExp(`[${invisible}${hyphens}]`, 'gu')
  * For codes, phones and numbers only: R-ALL-5 forbids it for names.
  */
 export function normaliseDigits(text: string): string {
-  return text.normalize('NFKC').replace(dropped, '')
+  // Twice, since a mark may meet the letter it belongs to only once the space between them is gone.
+  return text.normalize('NFKC').replace(dropped, '').normalize('NFKC')
 }
 
 export function isDigits(text: string, length?: number): boolean {
   return /^\d+$/.test(text) && (length === undefined || text.length === length)
+}
+
+/** The same for codes that hold letters too: in capitals. */
+export function normaliseCode(text: string): string {
+  return normaliseDigits(normaliseDigits(text).toUpperCase())
 }
