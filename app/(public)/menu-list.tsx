@@ -17,7 +17,7 @@ export function MenuList({
       {items.map(({ href, label, text }) => (
         <li
           key={href}
-          className="relative flex items-center justify-between gap-4 rounded-8 border border-solid-gray-420 p-4 hover:border-key-900 hover:bg-key-50 md:p-6"
+          className="relative flex items-start justify-between gap-4 rounded-8 border border-solid-gray-420 p-4 hover:border-key-900 hover:bg-key-50 md:p-6"
         >
           <div>
             <a href={href} className={`${linkClass} text-std-18B-160 after:absolute after:inset-0`}>

@@ -4,7 +4,7 @@ import { ErrorText, type FieldProps, RequiredBadge, SupportText, wiring } from '
 export function Checkbox({ value, ...words }: FieldProps) {
   const { name, label, problem, support, required } = words
   return (
-    <div className="flex flex-col items-start gap-2">
+    <div className="flex w-full flex-col items-start gap-2">
       <SupportText name={name}>{support}</SupportText>
       <div className="flex items-start gap-3">
         <input

@@ -30,7 +30,7 @@ export const controlClass =
 export function Field({ children, ...words }: FieldWords & { children: ReactNode }) {
   const { name, label, required, support, problem } = words
   return (
-    <div className="flex flex-col items-start gap-2">
+    <div className="flex w-full flex-col items-start gap-2">
       <div className="flex flex-wrap items-center gap-x-2">
         <label htmlFor={name} className="text-std-17B-170">
           {label}

@@ -20,7 +20,7 @@ export function RadioGroup({ value, choices, ...words }: FieldProps & { choices:
       aria-describedby={describedBy}
       aria-required={required || undefined}
       aria-invalid={problem ? true : undefined}
-      className="flex flex-col gap-2"
+      className="flex w-full flex-col gap-2"
     >
       <div className="flex flex-wrap items-center gap-x-2">
         <span id={`${name}-label`} className="text-std-17B-170">
