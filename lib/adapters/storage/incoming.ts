@@ -15,9 +15,11 @@ export type Incoming = {
   upTo(limit: number): AsyncGenerator<Uint8Array>
   /**
    * Throws away what is left: a connection closed on a browser that still sends shows "connection reset"
-   * instead of our sentence. False: the sender broke off, or sent more than anybody drains.
+   * instead of our sentence. Only who sends more than anybody drains is cut off.
    */
-  drain(): Promise<boolean>
+  drain(): Promise<void>
+  /** The sender went away in the middle: nobody is left to read an answer. */
+  brokenOff(): boolean
 }
 
 /**
@@ -27,11 +29,17 @@ export type Incoming = {
 export function incoming(bytes: Bytes, mostDrained = drainLimit): Incoming {
   const iterator = bytes[Symbol.asyncIterator]()
   let received = 0
+  let broken = false
   async function next(): Promise<Uint8Array | undefined> {
-    const { done, value } = await iterator.next()
-    if (done) return undefined
-    received += value.length
-    return value
+    try {
+      const { done, value } = await iterator.next()
+      if (done) return undefined
+      received += value.length
+      return value
+    } catch (error) {
+      broken = true
+      throw error
+    }
   }
   async function* upTo(limit: number) {
     for (let chunk = await next(); chunk; chunk = await next()) {
@@ -40,14 +48,12 @@ export function incoming(bytes: Bytes, mostDrained = drainLimit): Incoming {
     }
   }
   async function drain() {
-    try {
-      while (received <= mostDrained) if (!(await next())) return true
-    } catch {
-      // Broken off: there is nobody left to read an answer.
+    while (received <= mostDrained) {
+      if (broken || !(await next().catch(() => undefined))) return
     }
-    return false
+    await iterator.return?.()
   }
-  return { upTo, drain }
+  return { upTo, drain, brokenOff: () => broken }
 }
 
 /** The body of a request; one without a body has no bytes. */

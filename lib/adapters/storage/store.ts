@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import { isUuid } from '@/lib/domain/text/uuid'
 
 /** Bytes as they arrive. Never a whole file: an upload has up to 100 MiB and memory stays flat. */
 export type Bytes = AsyncIterable<Uint8Array>
@@ -27,8 +28,6 @@ export class NotStored extends Error {
   }
 }
 
-const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
-
 export function assertKey(key: string): void {
-  if (!uuid.test(key)) throw new Error('A key of the store is a lower-case UUID')
+  if (!isUuid(key)) throw new Error('A key of the store is a lower-case UUID')
 }

@@ -1,0 +1,22 @@
+import type { Tx } from '@/lib/adapters/db'
+import type { UploadRefusal, UploadType } from '@/lib/domain/application/upload-rule'
+
+type Change =
+  | { to: 'CHECKING'; size: number; sha256: string }
+  | { to: 'CLEAN'; fileType: UploadType }
+  | { to: 'REFUSED'; refusal: UploadRefusal; removedAt?: Date }
+
+const from = {
+  CHECKING: ['RECEIVING'],
+  CLEAN: ['CHECKING'],
+  REFUSED: ['RECEIVING', 'CHECKING'],
+} as const
+
+/** The one writer of an upload's state. False: it was removed in the meantime, so nothing was written. */
+export async function changeUploadState(tx: Tx, id: string, { to, ...data }: Change): Promise<boolean> {
+  const written = await tx.upload.updateMany({
+    where: { id, state: { in: [...from[to]] }, removedAt: null },
+    data: { ...data, state: to },
+  })
+  return written.count === 1
+}
