@@ -41,6 +41,18 @@ async function runSteps(): Promise<void> {
 
 // What fails because everything is being ended is no news.
 function explain(error: unknown): number {
-  if (ending === undefined) console.error(error instanceof StartProblem ? `\n${error.message}` : error)
+  if (ending === undefined) console.error(sentenceFor(error) ?? error)
   return 1
+}
+
+/** For what the reader can mend. Anything else is a bug and keeps its stack. */
+function sentenceFor(error: unknown): string | undefined {
+  if (error instanceof StartProblem) return `\n${error.message}`
+  const { code, path } = error as NodeJS.ErrnoException
+  if (code === 'ENOSPC')
+    return '\nThe disk is full. Free some space, or set DATA_DIR to a folder on another disk.'
+  if (code === 'EACCES' || code === 'EROFS') {
+    return `\n${path} cannot be used by this user. Start as the user it belongs to, or set DATA_DIR to another folder.`
+  }
+  return undefined
 }
