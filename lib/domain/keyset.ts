@@ -12,8 +12,9 @@ export function writePlace(place: Place): string {
 }
 
 /** Undefined for whatever else was typed into the address. */
-export function readPlace(text: string | undefined): Place | undefined {
-  const [time, row, ...rest] = (text ?? '').split('_')
+export function readPlace(text: string | string[] | undefined): Place | undefined {
+  if (typeof text !== 'string') return undefined
+  const [time, row, ...rest] = text.split('_')
   if (rest.length > 0 || !at.safeParse(time).success || !id.safeParse(row).success) return undefined
   return { at: new Date(time as string), id: row as string }
 }

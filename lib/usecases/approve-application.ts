@@ -2,6 +2,7 @@ import type { Tx } from '@/lib/adapters/db'
 import { formatInstant } from '@/lib/domain/date/wareki'
 import { codeExpiry } from '@/lib/domain/device/code-life'
 import { Refusal } from '@/lib/domain/refusal'
+import { isUuid } from '@/lib/domain/uuid'
 import { env } from '@/lib/env'
 import { changeApplicationStatus } from './change-application-status'
 import { issueDevices } from './issue-devices'
@@ -37,6 +38,7 @@ export function approveApplication(act: Act, { id, version, comment }: Approval)
 type Case = Awaited<ReturnType<typeof readCase>>
 
 async function readCase(tx: Tx, id: string) {
+  if (!isUuid(id)) throw new Refusal('NOT_FOUND')
   const found = await tx.application.findUnique({ where: { id }, include: { facility: true } })
   if (!found?.receiptNumber || found.deviceCount === null) throw new Refusal('NOT_FOUND')
   return { ...found, receiptNumber: found.receiptNumber, deviceCount: found.deviceCount }

@@ -1,0 +1,61 @@
+import { notFound } from 'next/navigation'
+import { requireStaff } from '@/app/(staff)/require-staff'
+import { StaffPage, staffTop } from '@/app/(staff)/staff-page'
+import { CaseSummary } from '@/components/review/case-summary'
+import { CaseTimeline } from '@/components/review/case-timeline'
+import { DecidedNotice } from '@/components/review/decided-notice'
+import { FacilityFacts } from '@/components/review/facility-facts'
+import { FileList } from '@/components/review/file-list'
+import { ButtonLink } from '@/components/ui/button'
+import { Heading } from '@/components/ui/heading'
+import { actOf } from '@/lib/action'
+import { noticeLabel } from '@/lib/domain/application/answers'
+import { queues } from '@/lib/domain/application/queue'
+import { applicationWorkflow } from '@/lib/domain/application/workflow'
+import { allowedActions } from '@/lib/domain/workflow'
+import { findReviewCase, type ReviewCase } from '@/lib/queries/review-case'
+import { recordCaseView } from '@/lib/usecases/record-case-view'
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> }
+
+export default async function CasePage({ params, searchParams }: Props) {
+  const { id } = await params
+  const viewer = await requireStaff(`/staff/applications/${id}`)
+  const found = await findReviewCase(viewer, id)
+  if (!found) notFound()
+  await recordCaseView(await actOf('application.view', viewer), found)
+  const { done } = await searchParams
+  const canApprove = allowedActions(applicationWorkflow, viewer.role, found.status).some(
+    ({ action }) => action === 'approve',
+  )
+  const way = [staffTop, { label: queues.review.label, href: '/staff/queue/review' }]
+  return (
+    <StaffPage title={`利用開始申請 ${found.receiptNumber}`} way={way}>
+      {done === 'approve' && <DecidedNotice status={found.status} deviceCount={found.deviceCount} />}
+      <CaseSummary found={found} now={viewer.now} />
+      {canApprove && (
+        <ButtonLink href={`/staff/applications/${id}/approve?version=${found.version}`}>承認する</ButtonLink>
+      )}
+      <SideBySide found={found} />
+      <Heading level={2}>経過</Heading>
+      <CaseTimeline events={found.events} />
+    </StaffPage>
+  )
+}
+
+/** The document beside the data (R-CLK-3). */
+function SideBySide({ found }: { found: ReviewCase }) {
+  return (
+    <div className="gap-10 lg:grid lg:grid-cols-2">
+      <section>
+        <Heading level={2}>添付ファイル</Heading>
+        <p className="mb-4">{noticeLabel(found.facility.kind)}</p>
+        <FileList files={found.files} />
+      </section>
+      <section>
+        <Heading level={2}>施設マスタの登録内容</Heading>
+        <FacilityFacts facility={found.facility} devicesHeld={found.devicesHeld} />
+      </section>
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { requireStaff } from '@/app/(staff)/require-staff'
+import { StaffPage } from '@/app/(staff)/staff-page'
+import { Heading } from '@/components/ui/heading'
+import { Table } from '@/components/ui/table'
+import { type QueueName, queueNames, queues } from '@/lib/domain/application/queue'
+import { ageInWords } from '@/lib/domain/date/age'
+import { countQueues, type QueueCount } from '@/lib/queries/review-queue'
+
+export default async function StaffTopPage() {
+  const viewer = await requireStaff('/staff')
+  const counts = await countQueues(viewer)
+  const rows = queueNames.map((name) => ({ name, ...counts[name] }))
+  return (
+    <StaffPage title="職員用トップ">
+      <Heading level={2}>利用開始申請</Heading>
+      <Table
+        caption="利用開始申請の一覧と件数"
+        hideCaption
+        rows={rows}
+        rowKey={({ name }) => name}
+        rowHref={({ name }) => `/staff/queue/${name}`}
+        columns={[
+          { id: 'queue', header: '一覧', cell: ({ name }) => queues[name].label },
+          { id: 'count', header: '件数', number: true, cell: ({ count }) => `${count}件` },
+          { id: 'oldest', header: '最も長い待ち時間', number: true, cell: (row) => oldest(row, viewer.now) },
+        ]}
+      />
+    </StaffPage>
+  )
+}
+
+function oldest({ oldest: since }: QueueCount & { name: QueueName }, now: Date): string {
+  return since ? ageInWords(since, now) : 'なし'
+}

@@ -1,0 +1,48 @@
+import { HiddenText } from '@/components/ui/hidden-text'
+import { TextLink } from '@/components/ui/text-link'
+import { formatFileSize } from '@/lib/domain/application/file-size'
+import { type UploadType, uploadTypes } from '@/lib/domain/application/upload-rule'
+
+type File = { id: string; fileName: string; fileType: string | null; size: number; sha256: string | null }
+
+/** What a browser shows by itself. */
+const viewable = ['pdf', 'png']
+
+export function FileList({ files }: { files: readonly File[] }) {
+  if (files.length === 0) return <p>添付ファイルはありません。</p>
+  return (
+    <ul className="flex flex-col gap-6">
+      {files.map((file) => (
+        <li key={file.id} className="flex flex-col gap-1">
+          <strong className="text-std-16B-170">{file.fileName}</strong>
+          <p className="text-solid-gray-700">
+            {typeLabel(file.fileType)}　{formatFileSize(file.size)}　検査済み
+          </p>
+          <ul className="flex flex-wrap gap-x-6 gap-y-1">
+            {viewable.includes(file.fileType ?? '') && (
+              <li>
+                <TextLink href={`/api/uploads/${file.id}?inline=1`} target="_blank" rel="noopener">
+                  新しいタブで開く<HiddenText>（{file.fileName}）</HiddenText>
+                </TextLink>
+              </li>
+            )}
+            <li>
+              <TextLink href={`/api/uploads/${file.id}`}>
+                ダウンロードする<HiddenText>（{file.fileName}）</HiddenText>
+              </TextLink>
+            </li>
+          </ul>
+          {file.sha256 && (
+            <p className="text-solid-gray-700">
+              SHA-256 <code className="break-all select-all">{file.sha256}</code>
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function typeLabel(type: string | null): string {
+  return type !== null && type in uploadTypes ? uploadTypes[type as UploadType].label : '形式不明'
+}

@@ -1,0 +1,86 @@
+import { StatusOfApplication } from '@/components/application/status-of-application'
+import { StatusTag } from '@/components/ui/status-tag'
+import { type Column, Table } from '@/components/ui/table'
+import type { ApplicationStatus } from '@/lib/domain/application/status'
+import { ageInWords } from '@/lib/domain/date/age'
+import { formatInstant } from '@/lib/domain/date/wareki'
+import { type FacilityKind, facilityKindLabel, portalLabels, portalOf } from '@/lib/domain/facility/kind'
+import { prefectureLabel } from '@/lib/domain/facility/prefecture'
+
+type Row = {
+  id: string
+  receiptNumber: string
+  status: ApplicationStatus
+  submittedAt: Date
+  deviceCount: number
+  matched: boolean
+  kind: FacilityKind
+  prefecture: string
+  code: string
+  facilityName: string
+}
+
+type Props = { rows: readonly Row[]; now: Date; caption: string; empty: string }
+
+export function QueueTable({ rows, now, caption, empty }: Props) {
+  return (
+    <Table
+      caption={caption}
+      hideCaption
+      rows={rows}
+      columns={columnsAt(now)}
+      rowKey={({ id }) => id}
+      rowHref={({ id }) => `/staff/applications/${id}`}
+      empty={<p>{empty}</p>}
+    />
+  )
+}
+
+function columnsAt(now: Date): Column<Row>[] {
+  return [
+    { id: 'receipt', header: '受付番号', cell: ({ receiptNumber }) => receiptNumber },
+    { id: 'facility', header: '施設', cell: (row) => <Facility {...row} /> },
+    { id: 'kind', header: '種別', cell: ({ kind }) => <Kind kind={kind} /> },
+    { id: 'devices', header: '台数', number: true, cell: ({ deviceCount }) => `${deviceCount}台` },
+    { id: 'state', header: '状態', cell: (row) => <State {...row} /> },
+    { id: 'arrived', header: '受付日時', cell: (row) => <Arrived {...row} now={now} /> },
+  ]
+}
+
+function Facility({ facilityName, prefecture, code }: Row) {
+  return (
+    <div className="min-w-0">
+      {facilityName}
+      <p className="text-solid-gray-700">
+        {prefectureLabel(prefecture)}　<span className="tabular-nums">{code}</span>
+      </p>
+    </div>
+  )
+}
+
+function Kind({ kind }: { kind: FacilityKind }) {
+  return (
+    <div className="min-w-0">
+      {facilityKindLabel(kind)}
+      <p className="text-solid-gray-700">{portalLabels[portalOf(kind)]}</p>
+    </div>
+  )
+}
+
+function State({ status, matched }: Row) {
+  return (
+    <div className="flex flex-wrap gap-1">
+      <StatusOfApplication status={status} />
+      {matched && <StatusTag tone="success">照合済み</StatusTag>}
+    </div>
+  )
+}
+
+function Arrived({ submittedAt, now }: Row & { now: Date }) {
+  return (
+    <div className="min-w-0">
+      <time dateTime={submittedAt.toISOString()}>{formatInstant(submittedAt)}</time>
+      <p className="text-solid-gray-700">{ageInWords(submittedAt, now)}経過</p>
+    </div>
+  )
+}

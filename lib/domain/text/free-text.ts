@@ -1,0 +1,17 @@
+import { countGraphemes, privateUseProblem } from '@/lib/domain/text/private-use'
+
+/** Controls other than line ends and tabs, and halves of characters: they cannot be stored or read. */
+const unreadable = /(?![\n\r\t])\p{Cc}|\p{Cs}/u
+
+/** Several lines in a person's own words; emoji may stay. */
+export function freeTextProblem(
+  text: string,
+  { label, max }: { label: string; max: number },
+): string | undefined {
+  if (unreadable.test(text)) {
+    return `${label}に目に見えない特殊な文字が含まれています。いったん消して、キーボードで入力し直してください。`
+  }
+  const count = countGraphemes(text)
+  if (count > max) return `${label}は${max}文字以内で入力してください（現在${count}文字）。`
+  return privateUseProblem(text, label)
+}

@@ -1,0 +1,86 @@
+import { cache } from 'react'
+import { db } from '@/lib/adapters/db'
+import type { Viewer } from '@/lib/adapters/session'
+import { isStaff } from '@/lib/domain/account/role'
+import type { Answers } from '@/lib/domain/application/answers'
+import type { ApplicationStatus } from '@/lib/domain/application/status'
+import type { FacilityKind } from '@/lib/domain/facility/kind'
+import { Refusal } from '@/lib/domain/refusal'
+import { isUuid } from '@/lib/domain/uuid'
+
+export type CaseFile = {
+  id: string
+  fileName: string
+  fileType: string | null
+  size: number
+  sha256: string | null
+}
+
+export type CaseEvent = {
+  id: number
+  at: string
+  action: string
+  toStatus: ApplicationStatus
+  actorRole: string
+  actorName: string | null
+  comment: string | null
+}
+
+export type ReviewCase = {
+  id: string
+  receiptNumber: string
+  status: ApplicationStatus
+  version: number
+  answers: Answers
+  deviceCount: number
+  matched: boolean
+  submittedAt: Date
+  applicant: { name: string; email: string; phone: string }
+  facility: {
+    kind: FacilityKind
+    prefecture: string
+    code: string
+    name: string
+    nameKana: string | null
+    postalCode: string | null
+    address: string | null
+    phone: string | null
+    validFrom: string | null
+    validTo: string | null
+    closed: boolean
+  }
+  /** IDs that the facility holds already and that are still good for a device. */
+  devicesHeld: number
+  files: CaseFile[]
+  events: CaseEvent[]
+}
+
+/** All that a clerk decides on, in one statement; null for what was never sent. */
+export const findReviewCase = cache(async (viewer: Viewer, id: string): Promise<ReviewCase | null> => {
+  if (!isStaff(viewer.role)) throw new Refusal('NOT_ALLOWED')
+  if (!isUuid(id)) return null
+  const rows = await db.$queryRaw<ReviewCase[]>`
+    SELECT a.id, a.receipt_number AS "receiptNumber", a.status::text AS status, a.version, a.answers,
+           a.device_count AS "deviceCount", a.matched, a.submitted_at AS "submittedAt",
+           json_build_object('name', p.last_name || ' ' || p.first_name, 'email', p.email, 'phone', p.phone)
+             AS applicant,
+           json_build_object('kind', f.kind, 'prefecture', f.prefecture, 'code', f.code, 'name', f.name,
+             'nameKana', f.name_kana, 'postalCode', f.postal_code, 'address', f.address, 'phone', f.phone,
+             'validFrom', f.valid_from, 'validTo', f.valid_to, 'closed', f.closed_at IS NOT NULL) AS facility,
+           (SELECT count(*)::int FROM device d WHERE d.facility_id = f.id AND d.status IN ('ISSUED', 'ACTIVE'))
+             AS "devicesHeld",
+           COALESCE((SELECT json_agg(json_build_object('id', u.id, 'fileName', u.file_name,
+                              'fileType', u.file_type, 'size', u.size, 'sha256', u.sha256) ORDER BY u.uploaded_at)
+                       FROM upload u
+                      WHERE u.application_id = a.id AND u.state = 'CLEAN' AND u.removed_at IS NULL), '[]') AS files,
+           COALESCE((SELECT json_agg(json_build_object('id', e.id, 'at', e.at, 'action', e.action,
+                              'toStatus', e.to_status, 'actorRole', e.actor_role, 'comment', e.comment,
+                              'actorName', w.last_name || ' ' || w.first_name) ORDER BY e.id DESC)
+                       FROM application_event e LEFT JOIN account w ON w.id = e.actor_id
+                      WHERE e.application_id = a.id), '[]') AS events
+      FROM application a
+      JOIN facility f ON f.id = a.facility_id
+      JOIN account p ON p.id = a.created_by_id
+     WHERE a.id = ${id}::uuid AND a.submitted_at IS NOT NULL`
+  return rows[0] ?? null
+})
