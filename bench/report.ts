@@ -1,0 +1,41 @@
+import { cpus } from 'node:os'
+import { pool } from '@/lib/adapters/db'
+import { type BenchRow, table } from './table'
+
+/** docs/benchmarks.md. */
+export async function report(rows: readonly BenchRow[], now: Date): Promise<string> {
+  const { rows: versions } = await pool.query<{ server_version: string }>('SHOW server_version')
+  const processors = cpus()
+  return `# Benchmarks
+
+Written by \`npm run bench\`; do not edit.
+
+- Date: ${now.toISOString().slice(0, 10)}
+- Machine: ${processors.length} × ${processors[0]?.model.trim()}, ${process.platform} ${process.arch}
+- Node ${process.versions.node}, PostgreSQL ${versions[0]?.server_version}
+
+${table(rows)}
+
+How to read it: every ratio is the portal's figure ÷ the figure of its floor, both taken in the same run. A round is
+floor, portal, portal, floor, after one uncounted turn of each; the ratio is the median over the rounds, with the
+smallest and the largest of them in brackets (5 rounds for the upload, 7 elsewhere; bytes are exact). Absolute figures
+say how fast this machine is and are no promise. Nothing here passes or fails.
+
+What is compared:
+
+- Import: the whole \`importFacilities\` (unpacking, reading, checking, staging, comparing, applying, audit row) into an
+  empty table, against \`COPY\` of the very rows it left there, prepared as COPY text in memory. fsync is on for both.
+- Settings PDF: \`drawDeviceSettings\` as the server calls it, with its own process and that process's replacement after
+  200 documents: laid out, tagged (PDF/UA-1), fonts cut for each document. The floor has no layout, frames or tags left
+  to do: pdf-lib copies in fonts that were cut and packed beforehand and puts every character where the portal's PDF
+  has it. The bench refuses a floor that does not draw the same characters, by text and by pixels.
+- Pages: 4 connections, keep-alive, gzip as browsers ask for it, \`next start\` on both sides. CPU is that of the server
+  process alone; it is the steadier of the two.
+- Upload: the form with one file of exactly 100 MiB. The portal reads the form, hashes, stores, looks into the file and
+  writes database and audit log; the floor pipes the request as it comes into a file. Both flush to the disk before they
+  answer. Memory is the highest during each upload beyond what the process held before the first one.
+- First-load JS: gzip size of all scripts named in the page's HTML, without those for browsers that know no modules.
+
+\`npm run bench -- import pages\` measures a selection and leaves this file alone.
+`
+}

@@ -1,0 +1,69 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { BenchRow } from '@/bench/table'
+import { openDatabase } from '@/lib/commands/data'
+import { atEnd, runCommand } from '@/lib/commands/ending'
+import { env, setEnv } from '@/lib/env'
+import { StartProblem } from '@/lib/start-problem'
+
+const REPORT = 'docs/benchmarks.md'
+
+// Loaded only when their turn comes: the connection is made when its module is, and must know DATABASE_URL. In this
+// order: the import empties tables that the others fill.
+const BENCHES: Record<string, () => Promise<BenchRow[]>> = {
+  import: () => import('@/bench/import').then((bench) => bench.measureImport()),
+  pdf: () => import('@/bench/pdf').then((bench) => bench.measurePdf()),
+  pages: () => import('@/bench/pages').then((bench) => bench.measurePages()),
+  upload: () => import('@/bench/upload').then((bench) => bench.measureUpload()),
+  js: () => import('@/bench/first-load').then((bench) => bench.measureFirstLoad()),
+}
+
+/** Speeds as ratios to floors measured in the same run; docs/benchmarks.md says what is compared. */
+await runCommand(async () => {
+  const names = selection(process.argv.slice(2))
+  useScratchData()
+  await openDatabase(console.log)
+  const rows = await measure(names)
+  const { table } = await import('@/bench/table')
+  console.log(`\n${table(rows)}\n`)
+  if (names.length < Object.keys(BENCHES).length) {
+    console.log(`${REPORT} is left alone: only a whole run writes it.`)
+    return 0
+  }
+  const { report } = await import('@/bench/report')
+  writeFileSync(REPORT, await report(rows, new Date()))
+  console.log(`Written to ${REPORT}.`)
+  return 0
+})
+
+function selection(wanted: string[]): string[] {
+  const known = Object.keys(BENCHES)
+  const unknown = wanted.filter((name) => !known.includes(name))
+  if (unknown.length > 0)
+    throw new StartProblem(`There is no bench ${unknown.join(', ')}. Choose from: ${known.join(', ')}`)
+  return known.filter((name) => wanted.length === 0 || wanted.includes(name))
+}
+
+/** Never anybody's data: the benches empty tables. Whatever is set, they use an embedded database and a folder of their own. */
+function useScratchData(): void {
+  const own = { DATA_DIR: join(env().DATA_DIR, 'bench'), PORTAL_MODE: 'production' }
+  const none = {
+    DATABASE_URL: '',
+    STORAGE_URL: '',
+    SMTP_URL: '',
+    CLAMD_URL: '',
+    APP_URL: '',
+    PORTAL_CLOCK: '',
+  }
+  setEnv({ ...own, ...none })
+  atEnd(() => rmSync(own.DATA_DIR, { recursive: true, force: true }))
+}
+
+async function measure(names: string[]): Promise<BenchRow[]> {
+  const rows: BenchRow[] = []
+  for (const name of names) {
+    console.log(`Measuring: ${name} …`)
+    rows.push(...((await BENCHES[name]?.()) ?? []))
+  }
+  return rows
+}
