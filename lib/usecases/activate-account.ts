@@ -12,7 +12,8 @@ import { type Act, transact } from './transact'
 export function activateAccount(act: Act, token: string): Promise<{ accountId: string }> {
   return transact(act, async (tx) => {
     const link = await tx.mailLink.findUnique({ where: { tokenHash: hashToken(token) } })
-    if (link?.purpose !== 'ACTIVATE') throw new Refusal('LINK_EXPIRED')
+    const accountId = link?.accountId
+    if (link?.purpose !== 'ACTIVATE' || !accountId) throw new Refusal('LINK_EXPIRED')
     const refusal = linkRefusal(link, act.now)
     if (refusal) throw new Refusal(refusal)
     const used = await tx.mailLink.updateMany({
@@ -20,8 +21,8 @@ export function activateAccount(act: Act, token: string): Promise<{ accountId: s
       data: { usedAt: act.now },
     })
     if (used.count !== 1) throw new Refusal('LINK_USED')
-    await activate(tx, act.now, link.accountId)
-    return { subject: { type: 'account', id: link.accountId }, result: { accountId: link.accountId } }
+    await activate(tx, act.now, accountId)
+    return { subject: { type: 'account', id: accountId }, result: { accountId } }
   })
 }
 
