@@ -66,6 +66,13 @@ export const VARIABLES = {
     ja: 'production または demo を指定してください',
     schema: z.enum(['production', 'demo']).default('production'),
   },
+  PORTAL_MAINTENANCE: {
+    meaning: '`true` answers every page with 「ただいまメンテナンス中です」 (503); the APIs go on',
+    initial: '`false`',
+    must: 'be true or false',
+    ja: 'true または false を指定してください',
+    schema: z.stringbool().default(false),
+  },
   PORTAL_CLOCK: {
     meaning: 'Demo only: the time at which the clock starts, `2026-11-20T23:59:50+09:00`',
     initial: 'the real time',
