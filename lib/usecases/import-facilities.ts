@@ -37,7 +37,7 @@ async function runImport(client: PoolClient, act: Act, order: FacilityImportOrde
   const tell = (stage: Progress['stage'], share = 0) => order.onProgress?.({ stage, share })
   try {
     const staged = await stageFile(client, records, order.kind)
-    tell(order.dryRun ? 'comparing' : 'applying')
+    tell(order.dryRun || staged.problems.count > 0 ? 'comparing' : 'applying')
     return await decide(client, act, order, file, staged)
   } finally {
     await records.return(undefined)

@@ -1,0 +1,9 @@
+import { runCommand } from '@/lib/commands/ending'
+import { importFacilitiesCommand } from '@/lib/commands/portal/import-facilities'
+import { runPortalCommand } from '@/lib/commands/portal/run-portal-command'
+import { staffAdd } from '@/lib/commands/portal/staff-add'
+
+const [, , ...words] = process.argv
+
+// Stopped by Ctrl-C is not done: 130, as shells have it.
+await runCommand(() => runPortalCommand([importFacilitiesCommand, staffAdd], words), 130)

@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { db } from '@/lib/adapters/db'
+import { importFacilitiesCommand } from '@/lib/commands/portal/import-facilities'
+import { runPortalCommand } from '@/lib/commands/portal/run-portal-command'
+import { staffAdd } from '@/lib/commands/portal/staff-add'
+import { captureOutput } from '@/lib/test-support/captured-output'
+import { testDatabase } from '@/lib/test-support/test-database'
+
+const folder = mkdtempSync(join(tmpdir(), 'portal-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const written = captureOutput()
+beforeEach(() => testDatabase().reset())
+
+const run = (...words: string[]) => runPortalCommand([importFacilitiesCommand, staffAdd], words)
+
+function list(...lines: string[]): string {
+  const path = join(folder, 'list.csv')
+  writeFileSync(path, ['prefecture,code7,name,postal_code,address', ...lines, ''].join('\n'))
+  return path
+}
+const good = '13,0270751,見本病院,1048560,中央区'
+
+describe('R-CLK-7 import facilities', () => {
+  it('imports, and says the second time that nothing changed', async () => {
+    expect(await run('import', 'facilities', list(good), '--kind', 'medical')).toBe(0)
+    expect(written.out).toMatch(/施設マスタに取り込みました（1行、UTF-8、保険医療機関（医科）/)
+    expect(written.out).toMatch(/追加 added +1\n/)
+    expect(written.err).toMatch(/^読み取っています … 100%$/m)
+    expect(await run('import', 'facilities', list(good), '--kind', 'medical')).toBe(0)
+    expect(written.out).toContain('変更はありませんでした')
+    expect(await db.masterImport.findMany()).toMatchObject([
+      { byLabel: expect.stringContaining('コマンドライン') },
+      {},
+    ])
+  })
+
+  it('refuses rows in error on stderr, by line and column', async () => {
+    expect(await run('import', 'facilities', list(good, '48,0270751,x,1048560,y'), '--kind', 'medical')).toBe(
+      1,
+    )
+    expect(written.err).toContain('3行目 prefecture「48」: 都道府県は01から47までの番号で書いてください。')
+    expect(written.err).toContain('1行に誤りがあるため、取り込みませんでした')
+    expect(written.out).toBe('')
+  })
+
+  it('speaks JSON', async () => {
+    expect(await run('import', 'facilities', list(good), '--kind', 'medical', '--dry-run', '--json')).toBe(0)
+    expect(JSON.parse(written.out)).toMatchObject({
+      outcome: 'dry-run',
+      added: 1,
+      rows: 1,
+      encoding: 'utf-8',
+    })
+    expect(written.err).toBe('')
+  })
+
+  it('wrong kind is wrong usage, a missing file a refusal', async () => {
+    expect(await run('import', 'facilities', list(good), '--kind', 'insurer')).toBe(2)
+    expect(await run('import', 'facilities', join(folder, 'none.csv'), '--kind', 'medical')).toBe(1)
+    expect(written.err).toContain('none.csv」が見つかりません')
+  })
+})
+
+describe('R-CLK-9 staff add', () => {
+  it('shows password and key once', async () => {
+    expect(await run('staff', 'add', 'Clerk@Fund.example', '--role', 'clerk', '--name', '審査　花子')).toBe(0)
+    expect(written.out).toMatch(/otpauth:\/\/totp\/.*secret=[A-Z2-7]{32}/)
+    expect(await db.account.findMany()).toMatchObject([
+      { email: 'clerk@fund.example', staffRole: 'CLERK', lastName: '審査', firstName: '花子' },
+    ])
+    written.out = ''
+    expect(await run('staff', 'add', 'clerk@fund.example', '--role', 'admin', '--json')).toBe(0)
+    expect(JSON.parse(written.out)).toEqual({
+      outcome: 'changed',
+      email: 'clerk@fund.example',
+      role: 'admin',
+    })
+  })
+
+  it.each([
+    [['clerk@fund.example']],
+    [['clerk@fund.example', '--role', 'boss']],
+    [['clerk', '--role', 'clerk']],
+  ])('%j is wrong usage', async (words) => {
+    expect(await run('staff', 'add', ...words)).toBe(2)
+    expect(await db.account.count()).toBe(0)
+  })
+})
