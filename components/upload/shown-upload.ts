@@ -1,0 +1,20 @@
+/** A file of the application, as the server knows it. */
+export type ShownUpload = {
+  id: string
+  fileName: string
+  size: number
+  state: 'RECEIVING' | 'CHECKING' | 'CLEAN' | 'REFUSED'
+  /** Why it was refused, as a sentence. */
+  refusalMessage?: string
+}
+
+/** A file that this page is sending, or could not send. */
+export type Sending = {
+  key: number
+  file: File
+  percent: number
+  phase: 'WAITING' | 'CONVERTING' | 'SENDING' | 'CHECKING' | 'STOPPED'
+  /** Why it stopped, as a sentence. */
+  message?: string
+  canRetry?: boolean
+}

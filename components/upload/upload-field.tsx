@@ -1,0 +1,100 @@
+'use client'
+
+import { type ReactNode, useRef } from 'react'
+import { Button } from '@/components/ui/button'
+import { classes } from '@/components/ui/classes'
+import { controlClass, Field, wiring } from '@/components/ui/field'
+import { uploadAccept } from '@/lib/domain/application/upload-rule'
+import { DropBox } from './drop-box'
+import { photoTypes } from './photo-type'
+import type { ShownUpload } from './shown-upload'
+import { SendingRow, UploadRow } from './upload-rows'
+import { takeFiles, useHeldForm, useReady } from './use-file-input'
+import { useUploadQueue } from './use-upload-queue'
+
+export type { ShownUpload } from './shown-upload'
+
+type Props = {
+  applicationId: string
+  /** The name of the input in the form, and of the place in the application. */
+  field: string
+  label: string
+  support?: ReactNode
+  problem?: string
+  required?: boolean
+  uploads: ShownUpload[]
+  onChange?: (uploads: ShownUpload[]) => void
+}
+
+const inputClass = classes(
+  controlClass,
+  'w-full max-w-144 file:mr-4 file:min-h-10 file:cursor-pointer file:rounded-8 file:border file:border-solid file:border-key-900 file:bg-white file:px-4 file:text-key-900',
+)
+
+const holding = 'ファイルを送信しています。終わってから、もう一度ボタンを押してください。'
+
+/**
+ * The files of a form (R-APP-4). Without scripts: the browser's own input, sent with the form around it. With scripts
+ * a file is sent as soon as it is chosen or dropped, and not again with the form.
+ */
+export function UploadField({ applicationId, field, label, support, problem, required, ...files }: Props) {
+  const [queue, { uploads, sending, said }] = useUploadQueue({ applicationId, field, ...files })
+  const input = useRef<HTMLInputElement>(null)
+  const add = (chosen: File[]) => queue.add(chosen)
+  const ready = useReady(input, add)
+  const held = useHeldForm(
+    input,
+    sending.some(({ phase }) => phase !== 'STOPPED'),
+  )
+  const words = { name: field, label, support, problem, required }
+  return (
+    <Field {...words}>
+      <FirstButton />
+      <ul className="w-full empty:hidden">
+        {uploads.map((upload) => (
+          <UploadRow
+            key={upload.id}
+            upload={upload}
+            onRemove={() => queue.remove(upload).then(() => input.current?.focus())}
+          />
+        ))}
+        {sending.map((item) => (
+          <SendingRow
+            key={item.key}
+            item={item}
+            onRetry={() => queue.retry(item.key)}
+            onCancel={() => {
+              queue.cancel(item.key)
+              input.current?.focus()
+            }}
+          />
+        ))}
+      </ul>
+      <DropBox onFiles={ready ? add : undefined}>
+        <input
+          {...wiring(words)}
+          ref={input}
+          type="file"
+          multiple
+          accept={ready ? `${uploadAccept},${photoTypes}` : uploadAccept}
+          className={inputClass}
+          onChange={({ currentTarget }) => add(takeFiles(currentTarget))}
+        />
+        {!ready && (
+          <Button name="do" value="upload" variant="secondary" size="medium">
+            ファイルを送信する
+          </Button>
+        )}
+      </DropBox>
+      {held && <p className="text-std-16N-170 text-error-2">{holding}</p>}
+      <p role="status" className="sr-only">
+        {held ? holding : said}
+      </p>
+    </Field>
+  )
+}
+
+/** The Enter key in a text field presses the first button of a form: without this one it would be 「削除」. */
+function FirstButton() {
+  return <button type="submit" name="do" value="save" tabIndex={-1} aria-hidden="true" className="sr-only" />
+}
