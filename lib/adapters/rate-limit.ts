@@ -12,6 +12,11 @@ const limits = {
   register: { points: 30, duration: 60 * 60 },
   'register-email': { points: 6, duration: 60 * 60 },
   'settings-password': { points: 10, duration: 60 * 60 },
+  /** Invitations that one organisation sends, and that one address gets. */
+  invite: { points: 30, duration: 60 * 60 },
+  'invite-email': { points: 6, duration: 60 * 60 },
+  /** Institutions that one person asks to join. */
+  join: { points: 10, duration: 60 * 60 },
 } as const
 
 export type LimitName = keyof typeof limits

@@ -1,4 +1,5 @@
 import { membershipWorkflow } from '@/lib/domain/account/membership-workflow'
+import { rescueWorkflow } from '@/lib/domain/account/rescue-workflow'
 import { accountWorkflow } from '@/lib/domain/account/workflow'
 import { applicationWorkflow } from '@/lib/domain/application/workflow'
 import { deviceWorkflow } from '@/lib/domain/device/workflow'
@@ -15,6 +16,7 @@ const workflows: readonly AnyWorkflow[] = [
   monthWorkflow,
   accountWorkflow,
   membershipWorkflow,
+  rescueWorkflow,
   deviceWorkflow,
   insurerCodeWorkflow,
 ]

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { membershipWorkflow } from '@/lib/domain/account/membership-workflow'
+import { rescueWorkflow } from '@/lib/domain/account/rescue-workflow'
 import { accountWorkflow } from '@/lib/domain/account/workflow'
 import { applicationWorkflow } from '@/lib/domain/application/workflow'
 import { deviceWorkflow } from '@/lib/domain/device/workflow'
@@ -20,6 +21,7 @@ const tables: [string, Workflow<string, string>][] = [
   ['month', monthWorkflow],
   ['account', accountWorkflow],
   ['membership', membershipWorkflow],
+  ['rescue', rescueWorkflow],
   ['device', deviceWorkflow],
   ['insurer code', insurerCodeWorkflow],
 ]

@@ -11,7 +11,7 @@ describe('membership workflow', () => {
       row.by.join('|'),
     ])
     expect(moves).toEqual([
-      ['found', '–', 'MEMBER', 'visitor|admin|system'],
+      ['found', '–', 'MEMBER', 'visitor|institution|insurer|association|coordinator|admin|system'],
       ['invite', '–', 'INVITED', 'institution|insurer|association|coordinator'],
       ['ask', '–', 'ASKED', 'visitor|institution|insurer|association|coordinator'],
       ['accept', 'INVITED', 'MEMBER', 'visitor|institution|insurer|association|coordinator'],

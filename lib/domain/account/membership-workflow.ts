@@ -20,11 +20,11 @@ export const membershipWorkflow: Workflow<MembershipAction, MembershipStatus> = 
     {
       action: 'found',
       label: '最初の利用者として登録する',
-      by: ['visitor', 'admin', 'system'],
+      by: ['visitor', ...holder, 'admin', 'system'],
       from: [],
       to: 'MEMBER',
       comment: 'none',
-      when: 'the organisation has nobody yet; the person becomes its 管理者',
+      when: 'the organisation never had anybody; the person becomes its 管理者',
     },
     {
       action: 'invite',
