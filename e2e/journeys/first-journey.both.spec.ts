@@ -4,7 +4,7 @@ import { expectAccessible } from '@/e2e/steps/accessible'
 import { activate, register, signIn } from '@/e2e/steps/account'
 import { fillApplication, goToApplicationForm, sendApplication } from '@/e2e/steps/application'
 import { linkIn, mailTo } from '@/e2e/steps/mail'
-import { approve, signInAsClerk } from '@/e2e/steps/staff'
+import { approve, signInAsStaff } from '@/e2e/steps/staff'
 import { newPerson, type Person } from '@/e2e/steps/world'
 
 /** The whole way of the notice, with scripts and without: the same steps, the same words. */
@@ -29,7 +29,7 @@ for (const prefecture of ['13', '01']) {
 
     const clerk = await browser.newContext()
     const desk = await clerk.newPage()
-    await signInAsClerk(desk)
+    await signInAsStaff(desk)
     await approve(desk, receiptNumber)
     await clerk.close()
 
