@@ -29,7 +29,15 @@ function installWhatIsMissing() {
   const npm = process.env.npm_execpath
   const [program, ...first] = npm?.endsWith('.js') ? [process.execPath, npm] : ['npm']
   // Install scripts are not needed by anything here, and one of them wants to download from outside the registry.
-  const flags = ['ci', '--ignore-scripts', '--include=dev', '--include=optional', '--no-audit', '--no-fund']
+  const flags = [
+    'ci',
+    '--ignore-scripts',
+    '--include=dev',
+    '--include=optional',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]
   const { status } = spawnSync(program, [...first, ...flags], {
     stdio: ['ignore', 2, 2],
     shell: process.platform === 'win32' && !npm,
