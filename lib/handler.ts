@@ -40,7 +40,7 @@ const statusOf: Partial<Record<RefusalCode, number>> = {
 export function handler<const R extends 'public' | readonly Role[]>(spec: HandlerSpec<R>) {
   return async (request: Request, context: { params: Promise<Params> }): Promise<Response> => {
     try {
-      if (!spec.fromMachines && request.method !== 'GET') refuseCrossSite(request.headers)
+      if (!spec.fromMachines && !['GET', 'HEAD'].includes(request.method)) refuseCrossSite(request.headers)
       const viewer = await requireRole(spec.role)
       const act = spec.audit ? await actOf(spec.audit, viewer) : (undefined as never)
       const params = await context.params

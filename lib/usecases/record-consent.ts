@@ -1,21 +1,23 @@
+import { termsVersion } from '@/lib/adapters/content'
 import type { Tx } from '@/lib/adapters/db'
-import { type ConsentDocument, consentDocuments } from '@/lib/domain/account/consent-document'
 
-/** Each consent keeps the version of the text, the person and the time (R-REG-1). */
+/** The texts a person agrees to, and the page that holds each. */
+const pages = { 'portal-terms': 'terms', 'privacy-policy': 'privacy', 'usage-terms': 'usage-terms' } as const
+
+/** Each consent keeps the version of the text, the person and the time (R-REG-1, R-APP-1). */
 export async function recordConsent(
   tx: Tx,
   now: Date,
   accountId: string,
-  documents: readonly ConsentDocument[],
+  documents: readonly (keyof typeof pages)[],
   applicationId?: string,
 ): Promise<void> {
-  await tx.consent.createMany({
-    data: documents.map((document) => ({
-      accountId,
-      document,
-      version: consentDocuments[document].version,
-      at: now,
-      applicationId,
-    })),
-  })
+  const agreed = documents.map(async (document) => ({
+    accountId,
+    document,
+    version: await termsVersion(pages[document]),
+    at: now,
+    applicationId,
+  }))
+  await tx.consent.createMany({ data: await Promise.all(agreed) })
 }

@@ -111,7 +111,7 @@ function AccountFields({ state }: { state: FormState }) {
         required
         support={
           <>
-            <TextLink href="/terms">申請ポータル利用規約</TextLink>と
+            <TextLink href="/terms">利用規約</TextLink>と
             <TextLink href="/privacy">プライバシーポリシー</TextLink>をお読みください。
           </>
         }

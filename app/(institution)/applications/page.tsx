@@ -10,7 +10,7 @@ export default async function ApplicationsPage() {
   const viewer = await requireViewer(applicants, '/applications')
   const applications = await listOwnApplications(viewer)
   return (
-    <PortalPage title="申請" way={[{ label: 'マイページ', href: '/home' }]} wide>
+    <PortalPage title="申請の一覧" way={[{ label: 'マイページ', href: '/home' }]} wide>
       <Table
         caption="利用開始申請の一覧"
         columns={columns}

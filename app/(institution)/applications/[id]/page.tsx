@@ -20,7 +20,7 @@ export default async function ApplicationPage({ params }: { params: Promise<{ id
   if (!application) notFound()
   if (application.status === 'DRAFT') redirect(`/applications/${id}/edit`)
   return (
-    <PortalPage title="利用開始申請の状態" way={[{ label: '申請', href: '/applications' }]}>
+    <PortalPage title="利用開始申請の状態" way={[{ label: '申請の一覧', href: '/applications' }]}>
       <Standing application={application} />
       <Heading level={2}>経過</Heading>
       <Timeline

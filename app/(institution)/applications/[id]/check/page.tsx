@@ -19,7 +19,7 @@ export default async function CheckApplicationPage({ params }: { params: Promise
     <PortalPage
       title="入力内容の確認"
       way={[
-        { label: '申請', href: '/applications' },
+        { label: '申請の一覧', href: '/applications' },
         { label: '利用開始申請', href: edit },
       ]}
       ownHeading

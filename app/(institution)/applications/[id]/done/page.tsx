@@ -16,7 +16,7 @@ export default async function DonePage({ params }: { params: Promise<{ id: strin
   const { receiptNumber, submittedAt } = application
   if (!receiptNumber || !submittedAt) redirect(`/applications/${id}/edit`)
   return (
-    <PortalPage title="利用開始申請を受け付けました" way={[{ label: '申請', href: '/applications' }]}>
+    <PortalPage title="利用開始申請を受け付けました" way={[{ label: '申請の一覧', href: '/applications' }]}>
       <ReceiptPanel label="受付番号" number={receiptNumber}>
         <p>受付日時：{formatInstant(submittedAt)}</p>
       </ReceiptPanel>

@@ -31,7 +31,7 @@ export default async function EditApplicationPage({ params, searchParams }: Prop
   const { answers, uploads, facility } = application
   const problems = send ? sendProblems(answers, uploads, facility.kind) : []
   return (
-    <PortalPage title={title} way={[{ label: '申請', href: '/applications' }]} ownHeading>
+    <PortalPage title={title} way={[{ label: '申請の一覧', href: '/applications' }]} ownHeading>
       <PageTitle title={title} problems={problems.length > 0} />
       <ErrorSummary problems={problems} />
       {saved && problems.length === 0 && (

@@ -26,7 +26,7 @@ export default async function SettingsPage({ params }: { params: Promise<{ id: s
     <PortalPage
       title={title}
       way={[
-        { label: '申請', href: '/applications' },
+        { label: '申請の一覧', href: '/applications' },
         { label: '利用開始申請の状態', href: `/applications/${id}` },
       ]}
       ownHeading={!granted}
