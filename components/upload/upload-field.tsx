@@ -31,21 +31,18 @@ const inputClass = classes(
   'w-full max-w-144 file:mr-4 file:min-h-10 file:cursor-pointer file:rounded-8 file:border file:border-solid file:border-key-900 file:bg-white file:px-4 file:text-key-900',
 )
 
-const holding = 'ファイルを送信しています。終わってから、もう一度ボタンを押してください。'
+const holding = 'ファイルを送信しています。終わりしだい、次へ進みます。'
 
 /**
  * The files of a form (R-APP-4). Without scripts: the browser's own input, sent with the form around it. With scripts
  * a file is sent as soon as it is chosen or dropped, and not again with the form.
  */
 export function UploadField({ applicationId, field, label, support, problem, required, ...files }: Props) {
-  const [queue, { uploads, sending, said }] = useUploadQueue({ applicationId, field, ...files })
+  const [queue, { uploads, sending, said, busy, failed }] = useUploadQueue({ applicationId, field, ...files })
   const input = useRef<HTMLInputElement>(null)
   const add = (chosen: File[]) => queue.add(chosen)
   const ready = useReady(input, add)
-  const held = useHeldForm(
-    input,
-    sending.some(({ phase }) => phase !== 'STOPPED'),
-  )
+  const held = useHeldForm(input, busy, failed)
   const words = { name: field, label, support, problem, required }
   return (
     <Field {...words}>
@@ -86,8 +83,7 @@ export function UploadField({ applicationId, field, label, support, problem, req
           </Button>
         )}
       </DropBox>
-      {held && <p className="text-std-16N-170 text-error-2">{holding}</p>}
-      <p role="status" className="sr-only">
+      <p role="status" className="min-h-7 text-std-16N-170 text-solid-gray-700">
         {held ? holding : said}
       </p>
     </Field>

@@ -146,6 +146,25 @@ describe('the files of a field', () => {
     expect(now()).toMatchObject({ uploads: [], sending: [{ phase: 'SENDING' }] })
   })
 
+  it('R-APP-7 say whether all of them arrived, so that a pressed button may go on', async () => {
+    const { queue, sent, now } = fixture()
+    expect(now()).toMatchObject({ busy: false, failed: false })
+    queue.add([pdf('1.pdf'), pdf('2.pdf')])
+    await settled()
+    sent[0]?.answer({ upload: upload({ state: 'REFUSED', refusalMessage: uploadRefusals.DAMAGED }) })
+    await settled()
+    expect(now()).toMatchObject({ busy: true, failed: true })
+    sent[1]?.answer({ upload: upload() })
+    await settled()
+    expect(now()).toMatchObject({ busy: false, failed: true })
+    queue.add([pdf('3.pdf')])
+    expect(now()).toMatchObject({ busy: true, failed: false })
+    await settled()
+    sent[2]?.answer({ upload: upload() })
+    await settled()
+    expect(now()).toMatchObject({ busy: false, failed: false })
+  })
+
   it('R-APP-4 are removed only when the server has removed them', async () => {
     const kept = upload()
     const good = fixture({ uploads: [kept] })

@@ -9,6 +9,10 @@ export type UploadsNow = {
   sending: Sending[]
   /** What a screen reader is told last. */
   said: string
+  /** Something is still on its way. */
+  busy: boolean
+  /** Something went wrong since the last time that nothing was on its way. */
+  failed: boolean
 }
 
 type Means = {
@@ -35,7 +39,7 @@ export class UploadQueue {
     uploads: ShownUpload[],
     private means: Means,
   ) {
-    this.now = { uploads, sending: [], said: '' }
+    this.now = { uploads, sending: [], said: '', busy: false, failed: false }
   }
 
   snapshot = () => this.now
@@ -46,6 +50,7 @@ export class UploadQueue {
   }
 
   add(files: Iterable<File>): void {
+    if (!this.now.busy) this.set({ failed: false })
     for (const file of files) {
       const key = ++this.lastKey
       this.set({ sending: [...this.now.sending, { key, file, percent: 0, phase: 'WAITING' }] })
@@ -62,6 +67,7 @@ export class UploadQueue {
   }
 
   retry(key: number): void {
+    if (!this.now.busy) this.set({ failed: false })
     this.update(key, { phase: 'WAITING', percent: 0, message: undefined })
     this.enqueue(key)
   }
@@ -115,11 +121,13 @@ export class UploadQueue {
       return
     }
     const { fileName, refusalMessage = '検査が終わり、添付しました。' } = answer.upload
-    this.set({ uploads: [...this.now.uploads, answer.upload] })
+    const failed = this.now.failed || answer.upload.state === 'REFUSED'
+    this.set({ uploads: [...this.now.uploads, answer.upload], failed })
     this.drop(key, `${fileName}：${refusalMessage}`)
   }
 
   private stop(key: number, message: string, canRetry = false): void {
+    this.set({ failed: true })
     this.update(key, { phase: 'STOPPED', message, canRetry }, message)
   }
 
@@ -143,7 +151,8 @@ export class UploadQueue {
   }
 
   private set(change: Partial<UploadsNow>): void {
-    this.now = { ...this.now, ...change }
+    const now = { ...this.now, ...change }
+    this.now = { ...now, busy: now.sending.some(({ phase }) => phase !== 'STOPPED') }
     for (const listener of this.listeners) listener()
   }
 }

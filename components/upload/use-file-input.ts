@@ -20,15 +20,18 @@ export function useReady(input: Input, onFiles: (files: File[]) => void): boolea
   return ready
 }
 
-/** Leaving the page would cut a sending off: the form waits, and says so. True when somebody tried. */
-export function useHeldForm(input: Input, busy: boolean): boolean {
-  const [held, setHeld] = useState(false)
+/**
+ * Leaving the page would cut a sending off. A button pressed meanwhile waits, and counts as soon as all files are
+ * there; not when one of them failed. True while one waits.
+ */
+export function useHeldForm(input: Input, busy: boolean, failed: boolean): boolean {
+  const [held, setHeld] = useState<SubmitEvent | null>(null)
   useEffect(() => {
     const form = input.current?.form
     if (!busy || !form) return
-    const hold = (event: Event) => {
+    const hold = (event: SubmitEvent) => {
       event.preventDefault()
-      setHeld(true)
+      setHeld(event)
     }
     const ask = (event: Event) => event.preventDefault()
     form.addEventListener('submit', hold)
@@ -36,8 +39,12 @@ export function useHeldForm(input: Input, busy: boolean): boolean {
     return () => {
       form.removeEventListener('submit', hold)
       window.removeEventListener('beforeunload', ask)
-      setHeld(false)
     }
   }, [input, busy])
-  return held
+  useEffect(() => {
+    if (busy || !held) return
+    setHeld(null)
+    if (!failed) input.current?.form?.requestSubmit(held.submitter)
+  }, [input, busy, failed, held])
+  return held !== null
 }
