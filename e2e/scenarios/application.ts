@@ -1,0 +1,124 @@
+import { createReadStream } from 'node:fs'
+import { join } from 'node:path'
+import { db } from '@/lib/adapters/db'
+import type { Viewer } from '@/lib/adapters/session'
+import { store } from '@/lib/adapters/storage/open-store'
+import { noticeLabel } from '@/lib/domain/application/answers'
+import type { ApplicationStatus } from '@/lib/domain/application/status'
+import type { AuditName } from '@/lib/domain/audit/event'
+import { approveApplication } from '@/lib/usecases/approve-application'
+import { changeApplicationStatus } from '@/lib/usecases/change-application-status'
+import { saveAnswers } from '@/lib/usecases/save-answers'
+import { startApplication } from '@/lib/usecases/start-application'
+import { storeUpload } from '@/lib/usecases/store-upload'
+import { submitApplication } from '@/lib/usecases/submit-application'
+import { type Act, system } from '@/lib/usecases/transact'
+import { applicationPath, type Deed, deedComments } from './application-path'
+import { stopDevice } from './device'
+
+export type WantedApplication = {
+  status: ApplicationStatus
+  applicant: Viewer
+  reviewer: Viewer
+  /** When it was begun; each later deed follows an hour after the one before. */
+  at: Date
+  deviceCount?: number
+  /** A case that was left half made. */
+  halfMade?: { id: string }
+}
+
+const hour = 3_600_000
+
+/** A case in the status wanted, brought there deed by deed, with all that each deed leaves behind. */
+export async function makeApplication(wanted: WantedApplication): Promise<{ id: string }> {
+  const { status, at, halfMade } = wanted
+  const done = halfMade ? await deedsDone(halfMade.id) : 0
+  const { id } = halfMade && done > 0 ? halfMade : await begin(wanted)
+  for (const [index, deed] of applicationPath[status].entries()) {
+    if (index >= done) await carryOut(deed, id, wanted, new Date(at.getTime() + (index + 1) * hour))
+  }
+  return { id }
+}
+
+/** Beginning and the portal's own `issue` are no deeds of the path. */
+function deedsDone(applicationId: string): Promise<number> {
+  return db.applicationEvent.count({ where: { applicationId, action: { notIn: ['start', 'issue'] } } })
+}
+
+async function begin({ applicant, at, deviceCount = 2 }: WantedApplication): Promise<{ id: string }> {
+  const [facility] = applicant.facilities
+  if (!facility) throw new Error('An applicant works for a facility')
+  const { id } = await startApplication(act('application.start', applicant, at), applicant, facility.id)
+  const answers = { staffCount: '12', deviceCount: String(deviceCount), consent: 'on' }
+  const method =
+    facility.kind === 'MEDICAL' || facility.kind === 'EXEMPT' ? {} : { verificationMethod: 'DOCUMENT' }
+  await saveAnswers(act('application.save', applicant, at), applicant, id, { ...answers, ...method })
+  if ((await db.upload.count({ where: { applicationId: id, state: 'CLEAN' } })) > 0) return { id }
+  await storeUpload(act('upload.store', applicant, at), applicant, {
+    applicationId: id,
+    field: 'notice',
+    fileName: `${noticeLabel(facility.kind)}.pdf`,
+    body: createReadStream(join(process.cwd(), 'e2e/scenarios/specimen-notice.pdf')),
+  })
+  return { id }
+}
+
+function act(name: AuditName, viewer: Viewer, now: Date): Act {
+  return { name, actor: { accountId: viewer.accountId, role: viewer.role }, now }
+}
+
+async function carryOut(deed: Deed, id: string, wanted: WantedApplication, now: Date): Promise<void> {
+  const { applicant, reviewer, status } = wanted
+  switch (deed) {
+    case 'submit':
+      await submitApplication(act('application.submit', applicant, now), applicant, id)
+      return
+    case 'approve':
+      return status === 'APPROVED'
+        ? change(deed, id, act('application.approve', reviewer, now))
+        : approveApplication(act('application.approve', reviewer, now), await seen(id))
+    case 'withdraw':
+    case 'resubmit':
+      return change(deed, id, act('application.submit', applicant, now))
+    case 'end':
+      await change(deed, id, act('application.submit', applicant, now))
+      return stopDevices(id)
+    case 'expire':
+      await change(deed, id, { name: 'application.save', actor: system, now })
+      return removeContent(id, now)
+    default:
+      return change(deed, id, act('application.approve', reviewer, now))
+  }
+}
+
+/** Deeds that have no use case of their own yet: status and timeline are written by the one writer all the same. */
+function change(deed: Deed, id: string, deedAct: Act): Promise<void> {
+  return db.$transaction(async (tx) => {
+    const found = await seen(id)
+    const isDecision = deed === 'reject' || deed === 'approve'
+    await changeApplicationStatus(tx, deedAct, found, deed, {
+      comment: deedComments[deed],
+      together: isDecision ? { decidedAt: deedAct.now } : undefined,
+    })
+  })
+}
+
+function seen(id: string) {
+  return db.application.findUniqueOrThrow({
+    where: { id },
+    select: { id: true, status: true, version: true },
+  })
+}
+
+async function stopDevices(applicationId: string): Promise<void> {
+  const devices = await db.device.findMany({ where: { applicationId } })
+  for (const device of devices) await stopDevice(device)
+}
+
+/** D-6: of an expired draft nothing stays but that it was there. */
+async function removeContent(applicationId: string, now: Date): Promise<void> {
+  const uploads = await db.upload.findMany({ where: { applicationId } })
+  for (const { storageKey } of uploads) await store().remove(storageKey)
+  await db.upload.updateMany({ where: { applicationId }, data: { removedAt: now } })
+  await db.application.update({ where: { id: applicationId }, data: { answers: {} } })
+}

@@ -1,0 +1,48 @@
+import { totpUri } from '@/lib/adapters/totp'
+import { roleLabels } from '@/lib/domain/account/role'
+import { facilityKindLabel } from '@/lib/domain/facility/kind'
+import { env } from '@/lib/env'
+import { demoApplicants } from './demo-world'
+import { demoPassword, demoStaff } from './staff'
+
+/** What the start of the demo prints: who may sign in, where, and with what. */
+export function demoLines(): string[] {
+  const { APP_URL } = env()
+  const staff = Object.values(demoStaff)
+  return [
+    `申請者 / Applicants: ${APP_URL}/sign-in`,
+    ...columns(
+      Object.values(demoApplicants).map(({ email, facility }) => [
+        email,
+        facilityKindLabel(facility.kind),
+        facility.name,
+      ]),
+    ),
+    '',
+    `職員 / Staff: ${APP_URL}/staff`,
+    ...columns(
+      staff.map(({ email, role, totpSecret }) => [email, role, roleLabels[role], `TOTP ${totpSecret}`]),
+    ),
+    '',
+    `パスワード（全員共通） / Password of all: ${demoPassword}`,
+    '認証アプリへの登録 / For an authenticator app:',
+    ...staff.map(({ email, totpSecret }) => `  ${totpUri(totpSecret, email)}`),
+  ]
+}
+
+function columns(rows: readonly (readonly string[])[]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => width(row[column] ?? ''))))
+  return rows.map((row) =>
+    row
+      .reduce(
+        (line, cell, column) => `${line}  ${cell}${' '.repeat((widths[column] ?? 0) - width(cell))}`,
+        '',
+      )
+      .trimEnd(),
+  )
+}
+
+/** Japanese characters are two columns wide on a terminal. */
+function width(text: string): number {
+  return Array.from(text).reduce((sum, character) => sum + (character > '\u2E7F' ? 2 : 1), 0)
+}
