@@ -88,6 +88,13 @@ export const VARIABLES = {
     secret: true,
     schema: z.string().min(32).optional(),
   },
+  PASSWORD_POLICY: {
+    meaning: '`notice`: 8–100 characters of three kinds, as published; `nist`: at least 15 of any kind',
+    initial: '`notice`',
+    must: 'be notice or nist',
+    ja: 'notice または nist を指定してください',
+    schema: z.enum(['notice', 'nist']).default('notice'),
+  },
   METRICS_TOKEN: {
     meaning: 'Opens `GET /api/metrics` to whoever sends it as a bearer token',
     initial: 'none: the address answers 404',

@@ -11,6 +11,9 @@ const limits = {
   'second-factor': { points: 10, duration: 60 * 60 },
   register: { points: 30, duration: 60 * 60 },
   'register-email': { points: 6, duration: 60 * 60 },
+  /** Mails that one address can be made to receive by somebody who only types it. */
+  'reset-email': { points: 6, duration: 60 * 60 },
+  'email-change': { points: 6, duration: 60 * 60 },
   'settings-password': { points: 10, duration: 60 * 60 },
   /** Invitations that one organisation sends, and that one address gets. */
   invite: { points: 30, duration: 60 * 60 },

@@ -2,6 +2,7 @@ import { hashToken } from '@/lib/adapters/crypto'
 import type { Tx } from '@/lib/adapters/db'
 import { linkRefusal } from '@/lib/domain/account/link-life'
 import { Refusal } from '@/lib/domain/refusal'
+import { foundOrAsk } from './found-or-ask'
 import { type Act, transact } from './transact'
 
 /**
@@ -11,9 +12,12 @@ import { type Act, transact } from './transact'
  */
 export function activateAccount(act: Act, token: string): Promise<{ accountId: string }> {
   return transact(act, async (tx) => {
-    const link = await tx.mailLink.findUnique({ where: { tokenHash: hashToken(token) } })
-    const accountId = link?.accountId
-    if (link?.purpose !== 'ACTIVATE' || !accountId) throw new Refusal('LINK_EXPIRED')
+    const known = await tx.mailLink.findUnique({ where: { tokenHash: hashToken(token) } })
+    const accountId = known?.accountId
+    if (known?.purpose !== 'ACTIVATE' || !accountId) throw new Refusal('LINK_EXPIRED')
+    // Account before link, as in every use case: the address may be corrected at this very moment.
+    await tx.$queryRaw`SELECT 1 FROM account WHERE id = ${accountId}::uuid FOR UPDATE`
+    const link = await tx.mailLink.findUniqueOrThrow({ where: { id: known.id } })
     const refusal = linkRefusal(link, act.now)
     if (refusal) throw new Refusal(refusal)
     const used = await tx.mailLink.updateMany({
@@ -21,39 +25,16 @@ export function activateAccount(act: Act, token: string): Promise<{ accountId: s
       data: { usedAt: act.now },
     })
     if (used.count !== 1) throw new Refusal('LINK_USED')
-    await activate(tx, act.now, accountId)
+    await activate(tx, act, accountId)
     return { subject: { type: 'account', id: accountId }, result: { accountId } }
   })
 }
 
-async function activate(tx: Tx, now: Date, accountId: string): Promise<void> {
+async function activate(tx: Tx, act: Act, accountId: string): Promise<void> {
   const account = await tx.account.update({
     where: { id: accountId, status: 'PENDING' },
-    data: { status: 'ACTIVE', activatedAt: now },
+    data: { status: 'ACTIVE', activatedAt: act.now },
   })
   if (account.registeringFacility === null) return
-  const organisationId = await organisationOf(tx, now, account.registeringFacility)
-  const first = (await tx.membership.count({ where: { organisationId, status: 'MEMBER' } })) === 0
-  await tx.membership.create({
-    data: {
-      accountId,
-      organisationId,
-      createdAt: now,
-      // R-REG-11: whoever comes later asks; the facility's 管理者 decides.
-      role: first ? 'MANAGER' : 'MEMBER',
-      status: first ? 'MEMBER' : 'ASKED',
-    },
-  })
-}
-
-/** The facility's row stays locked, so that two people cannot both be the first. */
-async function organisationOf(tx: Tx, now: Date, facilityId: number): Promise<number> {
-  const rows = await tx.$queryRaw<{ name: string; organisation_id: number | null }[]>`
-    SELECT name, organisation_id FROM facility WHERE id = ${facilityId} FOR UPDATE`
-  const facility = rows[0]
-  if (!facility) throw new Refusal('NOT_FOUND')
-  if (facility.organisation_id !== null) return facility.organisation_id
-  const made = await tx.organisation.create({ data: { name: facility.name, createdAt: now } })
-  await tx.facility.update({ where: { id: facilityId }, data: { organisationId: made.id } })
-  return made.id
+  await foundOrAsk(tx, act, { accountId, facilityId: account.registeringFacility })
 }

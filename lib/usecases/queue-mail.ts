@@ -11,8 +11,11 @@ export type QueuedMail = {
   values: Record<string, string>
 }
 
-/** Writes the mail into the outbox, in the transaction that causes it; the worker sends it once committed. */
-export async function queueMail(tx: Tx, now: Date, mail: QueuedMail): Promise<void> {
+/**
+ * Writes the mail into the outbox, in the transaction that causes it; the worker sends it once committed.
+ * @returns the outbox row's id, by which a bounce is found.
+ */
+export async function queueMail(tx: Tx, now: Date, mail: QueuedMail): Promise<string> {
   const id = newId()
   await tx.outboxMail.create({
     data: {
@@ -25,4 +28,5 @@ export async function queueMail(tx: Tx, now: Date, mail: QueuedMail): Promise<vo
       sendAfter: now,
     },
   })
+  return id
 }

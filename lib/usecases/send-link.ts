@@ -5,26 +5,38 @@ import { formatInstant } from '@/lib/domain/date/wareki'
 import { env } from '@/lib/env'
 import { queueMail } from './queue-mail'
 
-/** Sends the activation link; every earlier one of the account stops working (R-REG-3, R-REG-5). */
+/**
+ * Sends the activation link; every earlier one of the account stops working (R-REG-3, R-REG-5).
+ * @returns the mail that carries it.
+ */
 export async function sendActivationLink(
   tx: Tx,
   now: Date,
   account: { id: string; email: string; lastName: string; firstName: string },
-): Promise<void> {
+): Promise<string> {
   await tx.mailLink.updateMany({
     where: { accountId: account.id, purpose: 'ACTIVATE', usedAt: null, supersededAt: null },
     data: { supersededAt: now },
   })
   const token = newToken()
   const expiresAt = activationDeadline(now)
-  await tx.mailLink.create({
-    data: { purpose: 'ACTIVATE', accountId: account.id, tokenHash: hashToken(token), sentAt: now, expiresAt },
-  })
   const name = `${account.lastName} ${account.firstName}`
-  await queueMail(tx, now, {
+  const mailId = await queueMail(tx, now, {
     template: 'activate',
     to: account.email,
     toName: name,
     values: { name, deadline: formatInstant(expiresAt), link: `${env().APP_URL}/activate?token=${token}` },
   })
+  await tx.mailLink.create({
+    data: {
+      purpose: 'ACTIVATE',
+      accountId: account.id,
+      email: account.email,
+      tokenHash: hashToken(token),
+      mailId,
+      sentAt: now,
+      expiresAt,
+    },
+  })
+  return mailId
 }

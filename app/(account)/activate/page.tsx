@@ -4,7 +4,7 @@ import { currentTime } from '@/lib/adapters/clock'
 import { linkRefusal } from '@/lib/domain/account/link-life'
 import { type RefusalCode, refusalMessages } from '@/lib/domain/refusal'
 import { findActivationLink } from '@/lib/queries/activation-link'
-import { ActivateForm } from './activate-form'
+import { ActivateForm, RenewForm } from './activate-form'
 
 const way = [{ label: '新規ユーザー登録', href: '/register' }]
 
@@ -12,18 +12,25 @@ const way = [{ label: '新規ユーザー登録', href: '/register' }]
 export default async function ActivatePage({ searchParams }: { searchParams: Promise<{ token?: string }> }) {
   const { token = '' } = await searchParams
   const link = await findActivationLink(token)
-  const refusal = link ? linkRefusal(link, await currentTime()) : 'LINK_EXPIRED'
+  const refusal = link ? linkRefusal(link, await currentTime()) : 'NOT_FOUND'
+  const renewable = refusal === 'LINK_EXPIRED'
   return (
-    <PortalPage title="ユーザー登録の完了" way={way} ownHeading={!refusal}>
-      {refusal ? <DeadLink refusal={refusal} /> : <ActivateForm token={token} />}
+    <PortalPage title="ユーザー登録の完了" way={way} ownHeading={!refusal || renewable}>
+      {!refusal && <ActivateForm token={token} />}
+      {renewable && <RenewForm token={token} />}
+      {refusal && !renewable && <DeadLink refusal={refusal} />}
     </PortalPage>
   )
 }
 
 function DeadLink({ refusal }: { refusal: RefusalCode }) {
+  const words =
+    refusal === 'NOT_FOUND'
+      ? 'このリンクは使えません。メールのリンクが途中で切れていないかをご確認ください。'
+      : refusalMessages[refusal]
   return (
     <>
-      <p className="mb-4">{refusalMessages[refusal]}</p>
+      <p className="mb-4">{words}</p>
       <ul className="list-disc pl-6">
         <li>
           <TextLink href="/sign-in">ログイン</TextLink>

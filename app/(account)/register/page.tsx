@@ -1,5 +1,7 @@
 import { PortalPage } from '@/app/portal-page'
+import { passwordHints } from '@/lib/domain/account/password-rule'
 import { portalLabels } from '@/lib/domain/facility/kind'
+import { env } from '@/lib/env'
 import { facilityChoices } from './choices'
 import { RegisterForm } from './register-form'
 
@@ -17,6 +19,7 @@ export default async function RegisterPage({ searchParams }: { searchParams: Pro
     >
       <RegisterForm
         {...facilityChoices(chosen)}
+        passwordHint={passwordHints[env().PASSWORD_POLICY]}
         start={{ values: { kind, prefecture, code }, problems: [] }}
       />
     </PortalPage>

@@ -12,7 +12,11 @@ import { register } from './actions'
 import { type Choices, FacilityFields } from './facility-fields'
 
 /** On a wide screen 「登録」 stands at the top right as on the notice's picture, and stays there while scrolling. */
-export function RegisterForm({ start, ...choices }: Choices & { start: FormState }) {
+export function RegisterForm({
+  start,
+  passwordHint,
+  ...choices
+}: Choices & { start: FormState; passwordHint: string }) {
   return (
     <ActionPage
       action={register}
@@ -27,7 +31,7 @@ export function RegisterForm({ start, ...choices }: Choices & { start: FormState
             <PersonFields state={state} />
             <FacilityFields state={state} {...choices} />
             <WaitingLink state={state} />
-            <AccountFields state={state} />
+            <AccountFields state={state} passwordHint={passwordHint} />
           </div>
           <div className="mt-8 self-start md:sticky md:top-6 md:mt-0">
             <Button>登録</Button>
@@ -69,7 +73,7 @@ function WaitingLink({ state: { values, problems } }: { state: FormState }) {
   )
 }
 
-function AccountFields({ state }: { state: FormState }) {
+function AccountFields({ state, passwordHint }: { state: FormState; passwordHint: string }) {
   const field = fieldsOf(state)
   return (
     <>
@@ -96,7 +100,7 @@ function AccountFields({ state }: { state: FormState }) {
         required
         autoComplete="new-password"
         problem={field('password').problem}
-        support="8文字以上100文字以内で、英大文字・英小文字・数字をそれぞれ1文字以上入れてください。"
+        support={passwordHint}
       />
       <PasswordInput
         name="passwordConfirm"

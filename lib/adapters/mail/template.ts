@@ -12,6 +12,22 @@ export const mailTemplates = [
   'application-received',
   'application-approved',
   'device-wrong-tries',
+  'reset',
+  'reset-unknown',
+  'password-changed',
+  'email-change-old',
+  'email-change-new',
+  'email-change-known',
+  'email-changed',
+  'second-factor-changed',
+  'invitation',
+  'join-asked',
+  'join-admitted',
+  'join-declined',
+  'member-joined',
+  'member-left',
+  'role-changed',
+  'rescue-done',
 ] as const
 
 export type MailTemplate = (typeof mailTemplates)[number]

@@ -2,7 +2,20 @@
 export const passwordMinLength = 8
 export const passwordMaxLength = 100
 
+/** `notice`: R-REG-2. `nist`: SP 800-63B-4, at least 15 characters of whatever kind. */
+export const passwordPolicies = ['notice', 'nist'] as const
+export type PasswordPolicy = (typeof passwordPolicies)[number]
+
+const minLengths: Record<PasswordPolicy, number> = { notice: passwordMinLength, nist: 15 }
+
+/** What a form says before anything is typed. */
+export const passwordHints: Record<PasswordPolicy, string> = {
+  notice: '8文字以上100文字以内で、英大文字・英小文字・数字をそれぞれ1文字以上入れてください。',
+  nist: '15文字以上100文字以内で入力してください。文字の種類は問いません。',
+}
+
 export type PasswordContext = {
+  policy?: PasswordPolicy
   /** Lower-case; from a list that the caller loads. */
   commonPasswords?: ReadonlySet<string>
   mailAddress?: string
@@ -13,13 +26,18 @@ export type PasswordContext = {
 /** All that is wrong at once, so that nobody has to guess again and again. Empty when the password will do. */
 export function passwordProblems(password: string, context: PasswordContext = {}): string[] {
   if (password === '') return ['パスワードを入力してください。']
-  return [...lengthProblems(password), ...classProblems(password), ...guessProblems(password, context)]
+  const { policy = 'notice' } = context
+  return [
+    ...lengthProblems(password, minLengths[policy]),
+    ...(policy === 'notice' ? classProblems(password) : []),
+    ...guessProblems(password, context),
+  ]
 }
 
-function lengthProblems(password: string): string[] {
+function lengthProblems(password: string, least: number): string[] {
   const length = [...password].length
-  if (length < passwordMinLength) {
-    return [`パスワードは${passwordMinLength}文字以上で入力してください（現在${length}文字）。`]
+  if (length < least) {
+    return [`パスワードは${least}文字以上で入力してください（現在${length}文字）。`]
   }
   if (length > passwordMaxLength) {
     return [`パスワードは${passwordMaxLength}文字以内で入力してください（現在${length}文字）。`]

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { commonPasswords } from '@/lib/domain/account/common-passwords'
-import { passwordProblems } from '@/lib/domain/account/password-rule'
+import { confirmProblem } from '@/lib/domain/account/new-password-schema'
+import { type PasswordPolicy, passwordProblems } from '@/lib/domain/account/password-rule'
 import { facilityCodeProblem, normaliseFacilityCode } from '@/lib/domain/facility/code'
 import { type FacilityKind, isFacilityKind } from '@/lib/domain/facility/kind'
 import { isPrefecture } from '@/lib/domain/facility/prefecture'
@@ -25,16 +26,17 @@ export type Registration = {
 type Typed = Record<string, string>
 
 /** ポータルサイトのアカウント登録 (R-REG-1, R-REG-2): everything wrong at once, in the order of the form. */
-export const registrationSchema = z
-  .record(z.string(), z.string())
-  .transform((typed, context): Registration => {
-    for (const { field, message } of registrationProblems(typed)) {
+export const registrationSchemaFor = (policy: PasswordPolicy) =>
+  z.record(z.string(), z.string()).transform((typed, context): Registration => {
+    for (const { field, message } of registrationProblems(typed, policy)) {
       context.addIssue({ code: 'custom', path: [field], message })
     }
     const { kind } = typed
     if (context.issues.length > 0 || !isFacilityKind(kind)) return z.NEVER
     return readRegistration(typed, kind)
   })
+
+export const registrationSchema = registrationSchemaFor('notice')
 
 function readRegistration(typed: Typed, kind: FacilityKind): Registration {
   return {
@@ -49,9 +51,10 @@ function readRegistration(typed: Typed, kind: FacilityKind): Registration {
   }
 }
 
-function registrationProblems(typed: Typed): Problem[] {
+function registrationProblems(typed: Typed, policy: PasswordPolicy): Problem[] {
   const { lastName = '', firstName = '', phone = '', email = '', password = '' } = typed
   const context = {
+    policy,
     commonPasswords,
     mailAddress: normaliseMailAddress(email),
     knownWords: [knownCode(typed)],
@@ -65,7 +68,7 @@ function registrationProblems(typed: Typed): Problem[] {
     ['phone', phoneProblem(phone)],
     ['email', mailAddressProblem(email)],
     ...passwordProblems(password, context).map((message): [string, string] => ['password', message]),
-    ['passwordConfirm', confirmProblem(typed)],
+    ['passwordConfirm', confirmProblem(password, typed.passwordConfirm)],
     ['consent', consentProblem(typed)],
   ]
   return found.flatMap(([field, message]) => (message === undefined ? [] : [{ field, message }]))
@@ -79,13 +82,6 @@ function codeProblem({ kind, code = '' }: Typed): string | undefined {
 
 function knownCode({ kind, code = '' }: Typed): string {
   return isFacilityKind(kind) ? normaliseFacilityCode(kind, code) : ''
-}
-
-function confirmProblem({ password = '', passwordConfirm = '' }: Typed): string | undefined {
-  if (passwordConfirm === '') return 'パスワード（確認用）を入力してください。'
-  return password === passwordConfirm
-    ? undefined
-    : 'パスワード（確認用）がパスワードと一致しません。同じパスワードを入力してください。'
 }
 
 function consentProblem({ consent = '' }: Typed): string | undefined {

@@ -1,42 +1,51 @@
 import { PortalPage } from '@/app/portal-page'
+import { PageTitle } from '@/components/layout/page-title'
 import { TextLink } from '@/components/ui/text-link'
 import { currentTime } from '@/lib/adapters/clock'
 import { recallRegistration } from '@/lib/adapters/registration-cookie'
-import { linkMinutesLeft } from '@/lib/domain/account/link-life'
+import { linkTimeLeft } from '@/lib/domain/account/link-life'
 import { formatInstant } from '@/lib/domain/date/wareki'
+import { mailBounced } from '@/lib/queries/mail-state'
+import { SentForms } from './sent-forms'
 
-export default async function SentPage() {
+const title = '確認メールを送信しました'
+const way = [{ label: '新規ユーザー登録', href: '/register' }]
+
+/** R-REG-5: where the applicant waits, and mends what went wrong on the way. */
+export default async function SentPage({ searchParams }: { searchParams: Promise<{ again?: string }> }) {
+  const { again } = await searchParams
   const sent = await recallRegistration()
+  if (!sent) return <Forgotten />
   const now = await currentTime()
   return (
-    <PortalPage title="確認メールを送信しました" way={[{ label: '新規ユーザー登録', href: '/register' }]}>
-      <div className="flex flex-col gap-4 text-std-16N-170">
-        <p>
-          {sent ? (
-            <>
-              <strong className="break-all">{sent.email}</strong>{' '}
-              に、登録を完了するためのメールを送信しました。
-            </>
-          ) : (
-            '入力されたメールアドレスに、登録を完了するためのメールを送信しました。'
-          )}
-        </p>
-        <p>
-          メールのリンクを開き、「登録を完了する」を押してください。押すまでログインはできません。
-          {sent
-            ? `リンクの有効期限は${formatInstant(sent.expiresAt)}です（残り${linkMinutesLeft(sent.expiresAt, now)}分）。`
-            : 'リンクの有効期限は、メールの送信から3時間です。'}
-        </p>
-        <h2 className="mt-4 text-std-20B-150">メールが届かないとき</h2>
-        <ul className="list-disc pl-6">
-          <li>迷惑メールのフォルダーをご確認ください。</li>
-          <li>
-            メールアドレスを間違えたときや期限が切れたときは、
-            <TextLink href="/register">もう一度ユーザー登録を行ってください</TextLink>
-            。前のリンクは無効になります。
-          </li>
-        </ul>
-      </div>
+    <PortalPage title={title} way={way} ownHeading>
+      <SentForms
+        title={title}
+        email={sent.registration.email}
+        deadline={formatInstant(sent.expiresAt)}
+        timeLeft={linkTimeLeft(sent.expiresAt, now)}
+        expired={now >= sent.expiresAt}
+        bounced={await mailBounced(sent.mailId)}
+        again={again !== undefined}
+      />
+    </PortalPage>
+  )
+}
+
+function Forgotten() {
+  return (
+    <PortalPage title={title} way={way} ownHeading>
+      <PageTitle title={title} />
+      <h1 className="mb-6 text-balance text-std-28B-150 md:text-std-36B-140">{title}</h1>
+      <p className="mb-4">
+        入力されたメールアドレスに、登録を完了するためのメールを送信しました。メールのリンクを開き、「登録を完了する」を押してください。
+        リンクの有効期限は、メールの送信から3時間です。
+      </p>
+      <p>
+        メールが届かないときは、
+        <TextLink href="/register">もう一度ユーザー登録を行ってください</TextLink>
+        。前のリンクは無効になります。
+      </p>
     </PortalPage>
   )
 }
