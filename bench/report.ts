@@ -33,7 +33,7 @@ What is compared:
   process alone; it is the steadier of the two.
 - Upload: the form with one file of exactly 100 MiB. The portal reads the form, hashes, stores, looks into the file and
   writes database and audit log; the floor pipes the request as it comes into a file. Both flush to the disk before they
-  answer. Memory is the highest during each upload beyond what the process held before the first one.
+  answer. Memory is the most that the process held during an upload beyond what it held after 20 small ones.
 - First-load JS: gzip size of all scripts named in the page's HTML, without those for browsers that know no modules.
 
 \`npm run bench -- import pages\` measures a selection and leaves this file alone.

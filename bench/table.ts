@@ -32,9 +32,10 @@ const cells = ({ what, floor, ratio, better, ours, theirs }: BenchRow): string[]
   theirs,
 ]
 
-/** `0.82 (0.79–0.85)` */
+/** `0.82 (0.79–0.85)`; an exact figure stands alone. */
 export function withSpread({ median, min, max }: Spread, digits: number, unit = ''): string {
   const [middle, least, most] = [median, min, max].map((value) => grouped(value, digits))
+  if (min === max) return `${middle}${unit && ` ${unit}`}`
   return `${middle}${unit && ` ${unit}`} (${least}–${most})`
 }
 
