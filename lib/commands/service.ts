@@ -65,7 +65,7 @@ function killGroup(child: ChildProcess): void {
 }
 
 function openLog(path: string): number {
-  mkdirSync(dirname(path), { recursive: true })
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   return openSync(path, 'w', 0o600)
 }
 

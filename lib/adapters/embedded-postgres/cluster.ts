@@ -104,5 +104,10 @@ export const noRoom = (dir: string, figures: string) =>
 
 function initProblem({ dir }: Place, output: string): StartProblem {
   if (/No space left on device/.test(output)) return noRoom(dir, 'while the database was being created')
+  if (/could not look up effective user/.test(output)) return new StartProblem(NAMELESS)
   return new StartProblem(`The database could not be created in ${dir}:\n${output.trim()}`)
 }
+
+const NAMELESS =
+  'PostgreSQL does not run under a user id without a name. Start as a user of this machine (in a container: one that ' +
+  '/etc/passwd names), or set DATABASE_URL to a PostgreSQL of your own.'
