@@ -1,0 +1,42 @@
+import type { Tx } from '@/lib/adapters/db'
+import type { MailTemplate } from '@/lib/adapters/mail/template'
+import { queueMail } from './queue-mail'
+
+type Account = { id: string; email: string; lastName: string; firstName: string }
+
+type News = { template: MailTemplate; values: Record<string, string> }
+
+export async function tellPerson(tx: Tx, now: Date, account: Account, news: News): Promise<void> {
+  const name = fullName(account)
+  await queueMail(tx, now, {
+    template: news.template,
+    to: account.email,
+    toName: name,
+    values: { name, ...news.values },
+  })
+}
+
+/** Tells everybody who can sign in for the organisation, but those whom it is about or who did it. */
+export async function tellPeople(
+  tx: Tx,
+  now: Date,
+  organisationId: number,
+  { managersOnly = false, except = [], ...news }: News & { managersOnly?: boolean; except?: string[] },
+): Promise<void> {
+  const people = await tx.membership.findMany({
+    where: {
+      organisationId,
+      status: 'MEMBER',
+      role: managersOnly ? 'MANAGER' : undefined,
+      accountId: { notIn: except },
+      account: { status: 'ACTIVE' },
+    },
+    include: { account: true },
+    orderBy: { id: 'asc' },
+  })
+  for (const { account } of people) await tellPerson(tx, now, account, news)
+}
+
+export function fullName({ lastName, firstName }: { lastName: string; firstName: string }): string {
+  return `${lastName} ${firstName}`
+}
