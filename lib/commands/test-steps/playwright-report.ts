@@ -12,7 +12,7 @@ export function countPlaywright(report: JSONReport): Counts {
         const reason = test.annotations.find(({ type }) => type === 'skip' || type === 'fixme')?.description
         counts.skipped.push({
           title: `${spec.file}: ${spec.title} [${test.projectName}]`,
-          reason: reason ?? 'no reason given',
+          reason: reason ?? 'see its title',
         })
       }
     }
