@@ -36,7 +36,8 @@ const config = {
   async headers() {
     return [
       { source: '/:path*', headers: headersForAll },
-      { source: '/api/:path*', headers: [policyForData] },
+      // What comes in as a file goes out with a policy of its own (app/api/uploads).
+      { source: '/api/:path((?!uploads/).*)', headers: [policyForData] },
       { source: '/applications/:id/answers', headers: [policyForData] },
       {
         source: '/fonts/:file*.woff2',

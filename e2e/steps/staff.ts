@@ -47,7 +47,9 @@ export async function approve(page: Page, receiptNumber: string): Promise<void> 
 async function inQueue(page: Page, receiptNumber: string): Promise<Locator> {
   const row = page.getByRole('link', { name: receiptNumber })
   if ((await row.count()) > 0) return row
-  await page.getByRole('link', { name: '次へ' }).click()
+  const here = page.url()
+  await page.getByRole('link', { name: '次のページ' }).click()
+  await expect(page).not.toHaveURL(here)
   return inQueue(page, receiptNumber)
 }
 
@@ -56,5 +58,6 @@ async function openDocument(page: Page): Promise<void> {
   const answer = await page.request.get(href ?? '')
   expect(answer.status()).toBe(200)
   expect(answer.headers()['content-type']).toBe('application/pdf')
-  expect(answer.headers()['content-security-policy']).toContain('sandbox')
+  expect(answer.headers()['content-security-policy']).toContain("default-src 'none'")
+  expect(answer.headers()['x-content-type-options']).toBe('nosniff')
 }
