@@ -1,4 +1,6 @@
+import { createHmac } from 'node:crypto'
 import * as OTPAuth from 'otpauth'
+import { keyFor } from './crypto'
 
 const period = 30
 
@@ -14,6 +16,16 @@ function totp(secret: string): OTPAuth.TOTP {
 
 export function newTotpSecret(): string {
   return new OTPAuth.Secret({ size: 20 }).base32
+}
+
+/**
+ * The secret that a page offers for switching on: the same each time the page is shown, also without scripts and after
+ * a wrong code, and kept nowhere until it is confirmed.
+ * @param occasion whose it is and what makes it another one next time.
+ */
+export function offeredTotpSecret(occasion: string): string {
+  const bytes = createHmac('sha1', keyFor('totp-offer')).update(occasion).digest()
+  return new OTPAuth.Secret({ buffer: Uint8Array.from(bytes).buffer }).base32
 }
 
 /** What an authenticator app reads. */

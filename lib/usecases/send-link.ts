@@ -4,6 +4,7 @@ import { activationDeadline } from '@/lib/domain/account/link-life'
 import { formatInstant } from '@/lib/domain/date/wareki'
 import { env } from '@/lib/env'
 import { queueMail } from './queue-mail'
+import { supersedeLinks } from './supersede-links'
 
 /**
  * Sends the activation link; every earlier one of the account stops working (R-REG-3, R-REG-5).
@@ -14,10 +15,7 @@ export async function sendActivationLink(
   now: Date,
   account: { id: string; email: string; lastName: string; firstName: string },
 ): Promise<string> {
-  await tx.mailLink.updateMany({
-    where: { accountId: account.id, purpose: 'ACTIVATE', usedAt: null, supersededAt: null },
-    data: { supersededAt: now },
-  })
+  await supersedeLinks(tx, now, account.id, ['ACTIVATE'])
   const token = newToken()
   const expiresAt = activationDeadline(now)
   const name = `${account.lastName} ${account.firstName}`

@@ -1,4 +1,4 @@
-import { db } from '@/lib/adapters/db'
+import { db, type Tx } from '@/lib/adapters/db'
 import { verifyPassword } from '@/lib/adapters/password'
 import { forgetTries, takeTry } from '@/lib/adapters/rate-limit'
 import { Refusal } from '@/lib/domain/refusal'
@@ -18,7 +18,10 @@ export type Credentials = {
  * Checks mail address and password and opens a session. For staff it is worth nothing before the second factor.
  * @throws Refusal SIGN_IN_FAILED, the same for every wrong combination; RATE_LIMITED before any hashing.
  */
-export async function signIn(act: Act, credentials: Credentials): Promise<OpenedSession> {
+export async function signIn(
+  act: Act,
+  credentials: Credentials,
+): Promise<OpenedSession & { secondFactor: boolean }> {
   await takeTry('sign-in', credentials.email)
   if (act.address) await takeTry('sign-in-address', act.address)
   const account = await findAccount(credentials.email)
@@ -30,18 +33,30 @@ export async function signIn(act: Act, credentials: Credentials): Promise<Opened
     throw new Refusal('SIGN_IN_FAILED')
   }
   await forgetTries('sign-in', credentials.email)
-  const organisationId = account.memberships[0]?.organisationId ?? null
-  return transact(act, async (tx) => ({
-    subject: { type: 'account', id: account.id },
-    result: await openSession(tx, act, { id: account.id, isStaff, organisationId }, credentials.userAgent),
-  }))
+  return transact(act, async (tx) => {
+    const organisationId = await firstOrganisation(tx, account.id)
+    const person = { id: account.id, isStaff, organisationId }
+    const session = await openSession(tx, act, person, credentials.userAgent)
+    const secondFactor = isStaff || account.totpSecret !== null
+    return { subject: { type: 'account', id: account.id }, result: { ...session, secondFactor } }
+  })
 }
 
+/** One statement, whoever it finds: a known address must not cost a second one (R-REG-7). */
 function findAccount(email: string) {
   return db.account.findUnique({
     where: { email },
-    include: { memberships: { where: { status: 'MEMBER' }, orderBy: { id: 'asc' }, take: 1 } },
+    select: { id: true, status: true, passwordHash: true, staffRole: true, totpSecret: true },
   })
+}
+
+async function firstOrganisation(tx: Tx, accountId: string): Promise<number | null> {
+  const place = await tx.membership.findFirst({
+    where: { accountId, status: 'MEMBER' },
+    orderBy: { id: 'asc' },
+    select: { organisationId: true },
+  })
+  return place?.organisationId ?? null
 }
 
 async function recordFailure(act: Act, accountId: string | undefined): Promise<void> {

@@ -10,6 +10,15 @@ export function activationDeadline(sentAt: Date): Date {
   return new Date(sentAt.getTime() + activationLinkHours * 60 * minute)
 }
 
+/** R-REG-10: a link that sets a password works for one hour, one that changes the address for a day. */
+export function resetDeadline(sentAt: Date): Date {
+  return new Date(sentAt.getTime() + 60 * minute)
+}
+
+export function emailChangeDeadline(sentAt: Date): Date {
+  return new Date(sentAt.getTime() + 24 * 60 * minute)
+}
+
 type Link = { expiresAt: Date; usedAt: Date | null; supersededAt: Date | null }
 
 /** Why a link does not work now, or undefined. Used comes first: that person only has to sign in. */
