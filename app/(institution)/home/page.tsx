@@ -1,21 +1,24 @@
 import { PortalPage } from '@/app/portal-page'
 import { applicants, requireViewer } from '@/app/require-viewer'
 import { Heading } from '@/components/ui/heading'
-import { NotificationBanner } from '@/components/ui/notification-banner'
 import { type Task, TaskList } from '@/components/ui/task-list'
 import { TextLink } from '@/components/ui/text-link'
 import type { Viewer } from '@/lib/adapters/session'
 import { homeSteps } from '@/lib/domain/application/home-steps'
 import { facilityKindLabel } from '@/lib/domain/facility/kind'
 import { prefectureLabel } from '@/lib/domain/facility/prefecture'
+import { listOwnPlaces } from '@/lib/queries/organisation'
 import { listOwnApplications } from '@/lib/queries/own-applications'
+import { DoneNotice, Switcher, WaitingPlaces } from './places'
 
-export default async function HomePage() {
+export default async function HomePage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
   const viewer = await requireViewer(applicants, '/home')
-  const applications = await listOwnApplications(viewer)
+  const [applications, places] = await Promise.all([listOwnApplications(viewer), listOwnPlaces(viewer)])
   return (
     <PortalPage title="マイページ" way={[{ label: 'トップ', href: '/' }]}>
-      {viewer.facilities.length === 0 ? <NoFacility /> : <Facilities viewer={viewer} />}
+      <DoneNotice done={(await searchParams).done} />
+      <WaitingPlaces places={places} />
+      {viewer.facilities.length > 0 && <Facilities viewer={viewer} />}
       {viewer.facilities.length > 0 && (
         <>
           <Heading level={2}>利用開始までの手順</Heading>
@@ -23,6 +26,23 @@ export default async function HomePage() {
           <p className="mt-6">
             <TextLink href="/applications">申請の一覧</TextLink>
           </p>
+        </>
+      )}
+      <Switcher places={places} />
+      {viewer.organisation && (
+        <>
+          <Heading level={2}>機関と利用者</Heading>
+          <ul className="flex list-disc flex-col gap-2 pl-6">
+            <li>
+              <TextLink href="/organisation">機関の情報</TextLink>
+            </li>
+            <li>
+              <TextLink href="/organisation/people">利用者</TextLink>
+            </li>
+            <li>
+              <TextLink href="/organisation/new">機関の追加</TextLink>
+            </li>
+          </ul>
         </>
       )}
     </PortalPage>
@@ -44,15 +64,5 @@ function Facilities({ viewer }: { viewer: Viewer }) {
         </li>
       ))}
     </ul>
-  )
-}
-
-function NoFacility() {
-  return (
-    <NotificationBanner title="施設の管理者の承認を待っています。" tone="info">
-      <p>
-        登録した施設には、すでに利用者がいます。施設の管理者が承認すると、申請の画面を使えるようになります。
-      </p>
-    </NotificationBanner>
   )
 }
