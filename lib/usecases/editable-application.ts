@@ -2,7 +2,7 @@ import type { Tx } from '@/lib/adapters/db'
 import type { Viewer } from '@/lib/adapters/session'
 import type { ApplicationStatus } from '@/lib/domain/application/status'
 import { Refusal } from '@/lib/domain/refusal'
-import { isUuid } from '@/lib/domain/text/uuid'
+import { isUuid } from '@/lib/domain/uuid'
 import { readOwnApplication } from './own-application'
 
 /** While the applicant holds the application; a sent one is what the clerk looks at. */

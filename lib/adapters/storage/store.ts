@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream'
-import { isUuid } from '@/lib/domain/text/uuid'
+import { isUuid } from '@/lib/domain/uuid'
 
 /** Bytes as they arrive. Never a whole file: an upload has up to 100 MiB and memory stays flat. */
 export type Bytes = AsyncIterable<Uint8Array>
