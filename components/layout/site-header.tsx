@@ -65,6 +65,13 @@ function Viewer({ viewer, signOut }: { viewer: HeaderViewer; signOut?: ReactNode
               </a>
             )}
           </li>
+          {!viewer.staff && (
+            <li>
+              <a href="/account" className={link}>
+                アカウント設定
+              </a>
+            </li>
+          )}
           {signOut && <li>{signOut}</li>}
         </ul>
       </nav>

@@ -13,8 +13,8 @@ export const signInApplicant = action({
   async run({ input, act }) {
     const userAgent = (await headers()).get('user-agent') ?? undefined
     const { email, password } = input
-    const { token, seconds } = await signIn(act, { email, password, door: 'applicant', userAgent })
-    await writeSessionCookie(token, seconds)
-    return input.to
+    const session = await signIn(act, { email, password, door: 'applicant', userAgent })
+    await writeSessionCookie(session.token, session.seconds)
+    return session.secondFactor ? `/sign-in/code?to=${encodeURIComponent(input.to)}` : input.to
   },
 })

@@ -43,6 +43,9 @@ export function SignInForm({ to, back }: { to: string; back: boolean }) {
           />
           <Button>ログイン</Button>
           <p>
+            <TextLink href="/reset">パスワードを忘れた方はこちら</TextLink>
+          </p>
+          <p>
             はじめての方は<TextLink href="/register">新規ユーザー登録はこちら</TextLink>
           </p>
         </>

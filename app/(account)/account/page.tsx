@@ -1,0 +1,46 @@
+import { PortalPage } from '@/app/portal-page'
+import { requireViewer } from '@/app/require-viewer'
+import { NotificationBanner } from '@/components/ui/notification-banner'
+import { SummaryList } from '@/components/ui/summary-list'
+import { findOpenEmailChange, findOwnAccount } from '@/lib/queries/own-account'
+import { findOwnSessions } from '@/lib/queries/own-sessions'
+import { holders } from './holders'
+
+const done: Record<string, string> = {
+  person: '氏名・電話番号を変更しました',
+  password: 'パスワードを変更しました。ほかの端末ではログアウトしました',
+  'second-factor-on': '二要素認証を設定しました。ほかの端末ではログアウトしました',
+  'second-factor-off': '二要素認証を解除しました',
+}
+
+export default async function AccountPage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
+  const viewer = await requireViewer(holders, '/account')
+  const news = done[(await searchParams).done ?? '']
+  const account = await findOwnAccount(viewer)
+  const change = await findOpenEmailChange(viewer)
+  const open = (await findOwnSessions(viewer)).filter((session) => session.open)
+  const email = change ? `${account.email}（変更の確認待ち）` : account.email
+  return (
+    <PortalPage title="アカウント設定" way={[{ label: 'マイページ', href: '/home' }]}>
+      {news && <NotificationBanner tone="success" title={news} live />}
+      <SummaryList
+        rows={[
+          { label: '氏名', value: `${account.lastName} ${account.firstName}`, changeHref: '/account/person' },
+          { label: '電話番号', value: account.phone, changeHref: '/account/person' },
+          {
+            label: 'メールアドレス',
+            value: <span className="break-all">{email}</span>,
+            changeHref: '/account/email',
+          },
+          { label: 'パスワード', value: '設定済み', changeHref: '/account/password' },
+          {
+            label: '二要素認証',
+            value: account.secondFactor ? '設定済み' : '設定していません',
+            changeHref: '/account/second-factor',
+          },
+          { label: 'ログイン中の端末', value: `${open.length}台`, changeHref: '/account/devices' },
+        ]}
+      />
+    </PortalPage>
+  )
+}

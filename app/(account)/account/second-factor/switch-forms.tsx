@@ -1,0 +1,86 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { ActionPage } from '@/components/layout/action-page'
+import { Button } from '@/components/ui/button'
+import { fieldsOf } from '@/components/ui/field-state'
+import { PasswordInput } from '@/components/ui/password-input'
+import { TextInput } from '@/components/ui/text-input'
+import { emptyFormState, type FormState } from '@/lib/domain/problem'
+import { switchOff, switchOn } from './actions'
+
+const title = '二要素認証'
+
+export function SwitchOnForm({ secret, code }: { secret: string; code: ReactNode }) {
+  return (
+    <ActionPage
+      action={switchOn}
+      start={emptyFormState}
+      title={title}
+      intro={
+        <div className="mb-8 flex flex-col gap-4">
+          <p>
+            設定すると、ログインのときに、パスワードに加えて認証アプリの6桁の数字を入力します。パスワードが他人に知られても、ログインされるおそれが小さくなります。
+          </p>
+          <ol className="list-decimal pl-6">
+            <li>スマートフォンなどの認証アプリで、次のQRコードを読み込むか、キーを入力してください。</li>
+            <li>認証アプリに表示された6桁の数字を入力し、「設定する」を押してください。</li>
+          </ol>
+          {code}
+          <p>
+            キー：<code className="break-words text-std-17B-170">{secret}</code>
+          </p>
+        </div>
+      }
+    >
+      {(state) => (
+        <>
+          <CodeInput state={state} />
+          <Button>設定する</Button>
+        </>
+      )}
+    </ActionPage>
+  )
+}
+
+export function SwitchOffForm() {
+  return (
+    <ActionPage
+      action={switchOff}
+      start={emptyFormState}
+      title={title}
+      intro={
+        <p className="mb-8">
+          二要素認証を設定しています。解除すると、パスワードだけでログインできるようになります。
+        </p>
+      }
+    >
+      {(state) => (
+        <>
+          <PasswordInput
+            {...fieldsOf(state)('password')}
+            label="現在のパスワード"
+            required
+            autoComplete="current-password"
+          />
+          <CodeInput state={state} />
+          <Button variant="danger">二要素認証を解除する</Button>
+        </>
+      )}
+    </ActionPage>
+  )
+}
+
+function CodeInput({ state }: { state: FormState }) {
+  return (
+    <TextInput
+      {...fieldsOf(state)('code')}
+      label="認証コード"
+      required
+      inputMode="numeric"
+      autoComplete="one-time-code"
+      width="short"
+      support="認証アプリに表示されている6桁の数字です。"
+    />
+  )
+}

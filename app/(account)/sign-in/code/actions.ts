@@ -1,0 +1,28 @@
+'use server'
+
+import { z } from 'zod'
+import { action } from '@/lib/action'
+import { getSession } from '@/lib/adapters/session'
+import { safePath } from '@/lib/domain/account/safe-path'
+import { totpCodeSchema } from '@/lib/domain/account/totp-code-schema'
+import { Refusal } from '@/lib/domain/refusal'
+import { confirmSecondFactor } from '@/lib/usecases/confirm-second-factor'
+
+const to = z
+  .string()
+  .optional()
+  .transform((path) => safePath(path) ?? '/home')
+
+/** `public`, because before the code the person is nobody; the half-open session says who tries. */
+export const confirmCode = action({
+  role: 'public',
+  input: z.object({ code: totpCodeSchema, to }),
+  audit: 'account.second-factor',
+  async run({ input, act }) {
+    const session = await getSession()
+    if (!session) throw new Refusal('SESSION_ENDED')
+    const { accountId, role, sessionHash } = session.viewer
+    await confirmSecondFactor({ ...act, actor: { accountId, role } }, { accountId, sessionHash }, input.code)
+    return input.to
+  },
+})
