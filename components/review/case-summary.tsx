@@ -1,7 +1,6 @@
 import { StatusOfApplication } from '@/components/application/status-of-application'
-import { Heading } from '@/components/ui/heading'
+import { DescriptionList } from '@/components/ui/description-list'
 import { StatusTag } from '@/components/ui/status-tag'
-import { SummaryList } from '@/components/ui/summary-list'
 import type { Answers } from '@/lib/domain/application/answers'
 import { shownAnswers } from '@/lib/domain/application/shown-answers'
 import type { ApplicationStatus } from '@/lib/domain/application/status'
@@ -18,29 +17,33 @@ type Case = {
   facility: { kind: FacilityKind; name: string }
 }
 
-/** Who asks for what, since when. */
-export function CaseSummary({ found, now }: { found: Case; now: Date }) {
-  const { applicant, facility, submittedAt } = found
-  const waited = `${formatInstant(submittedAt)}（${ageInWords(submittedAt, now)}経過）`
+/** Where the case stands, since when. */
+export function CaseStanding({ found, now }: { found: Case; now: Date }) {
+  const { status, matched, submittedAt } = found
   return (
-    <>
-      <p className="mb-4 flex flex-wrap items-center gap-3">
-        <StatusOfApplication status={found.status} />
-        {found.matched && <StatusTag tone="success">照合済み</StatusTag>}
-        <span>受付日時：{waited}</span>
-      </p>
-      <Heading level={2}>申請の内容</Heading>
-      <div className="mb-8">
-        <SummaryList
-          rows={[
-            { label: '施設', value: facility.name },
-            { label: '申請者', value: applicant.name },
-            { label: '電話番号', value: applicant.phone },
-            { label: 'メールアドレス', value: applicant.email },
-            ...shownAnswers(found.answers, facility.kind).map(({ label, value }) => ({ label, value })),
-          ]}
-        />
-      </div>
-    </>
+    <p className="mb-4 flex flex-wrap items-center gap-3">
+      <StatusOfApplication status={status} />
+      {matched && <StatusTag tone="success">照合済み</StatusTag>}
+      <span>
+        受付日時：{formatInstant(submittedAt)}（{ageInWords(submittedAt, now)}経過）
+      </span>
+    </p>
+  )
+}
+
+/** Who asks for what. */
+export function CaseAnswers({ found }: { found: Case }) {
+  const { applicant, facility } = found
+  const answers = shownAnswers(found.answers, facility.kind)
+  return (
+    <DescriptionList
+      items={[
+        { term: '施設', text: facility.name },
+        { term: '申請者', text: applicant.name },
+        { term: '電話番号', text: applicant.phone },
+        { term: 'メールアドレス', text: applicant.email },
+        ...answers.map(({ label, value }) => ({ term: label, text: value })),
+      ]}
+    />
   )
 }

@@ -1,6 +1,12 @@
 import { DescriptionList } from '@/components/ui/description-list'
 import { formatDateInFull } from '@/lib/domain/date/wareki'
-import { type FacilityKind, facilityKindLabel, portalLabels, portalOf } from '@/lib/domain/facility/kind'
+import {
+  type FacilityKind,
+  facilityKindLabel,
+  hasRegistrationSymbol,
+  portalLabels,
+  portalOf,
+} from '@/lib/domain/facility/kind'
 import { prefectureLabel } from '@/lib/domain/facility/prefecture'
 import { formatPostalCode } from '@/lib/domain/text/postal-code'
 
@@ -29,7 +35,10 @@ export function FacilityFacts({ facility, devicesHeld }: { facility: Facility; d
         { term: '名称', text: name },
         { term: 'フリガナ', text: nameKana ?? none },
         { term: '都道府県', text: prefectureLabel(prefecture) },
-        { term: '機関コード', text: <span className="tabular-nums select-all">{code}</span> },
+        {
+          term: hasRegistrationSymbol(kind) ? '登録記号番号' : '機関コード',
+          text: <span className="tabular-nums select-all">{code}</span>,
+        },
         { term: '種別', text: `${facilityKindLabel(kind)}（${portalLabels[portalOf(kind)]}）` },
         { term: '郵便番号', text: postalCode ? formatPostalCode(postalCode) : none },
         { term: '所在地', text: address ?? none },

@@ -22,10 +22,22 @@ export async function openDatabase(say: (line: string) => void): Promise<void> {
 /** Fills an empty portal with the small demo world; says who may sign in. */
 export async function fillDemoWorld(): Promise<string[]> {
   // Loaded only now: the connection is made when the module is, and must know DATABASE_URL.
+  await startClock()
   const { seedDemo } = await import('@/prisma/seed')
   const { lines } = await seedDemo()
   const { db, pool } = await import('@/lib/adapters/db')
   await db.$disconnect()
   await pool.end()
   return lines
+}
+
+/** D-11: with PORTAL_CLOCK the demo begins at that time; without it the clock goes on as it was left. */
+async function startClock(): Promise<void> {
+  const { PORTAL_CLOCK } = env()
+  if (!PORTAL_CLOCK) return
+  const { moveClock } = await import('@/lib/usecases/move-clock')
+  const { operator } = await import('@/lib/usecases/transact')
+  const { currentTime } = await import('@/lib/adapters/clock')
+  const act = { name: 'clock.move' as const, actor: operator, now: await currentTime() }
+  await moveClock(act, new Date(PORTAL_CLOCK))
 }

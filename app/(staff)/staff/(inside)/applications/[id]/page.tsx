@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { requireStaff } from '@/app/(staff)/require-staff'
 import { StaffPage, staffTop } from '@/app/(staff)/staff-page'
-import { CaseSummary } from '@/components/review/case-summary'
+import { CaseAnswers, CaseStanding } from '@/components/review/case-summary'
 import { CaseTimeline } from '@/components/review/case-timeline'
 import { DecidedNotice } from '@/components/review/decided-notice'
 import { FacilityFacts } from '@/components/review/facility-facts'
@@ -32,22 +32,28 @@ export default async function CasePage({ params, searchParams }: Props) {
   return (
     <StaffPage title={`利用開始申請 ${found.receiptNumber}`} way={way}>
       {done === 'approve' && <DecidedNotice status={found.status} deviceCount={found.deviceCount} />}
-      <CaseSummary found={found} now={viewer.now} />
-      {canApprove && (
-        <ButtonLink href={`/staff/applications/${id}/approve?version=${found.version}`}>承認する</ButtonLink>
-      )}
+      <CaseStanding found={found} now={viewer.now} />
       <SideBySide found={found} />
+      {canApprove && (
+        <p className="mt-10">
+          <ButtonLink href={`/staff/applications/${id}/approve?version=${found.version}`}>
+            承認する
+          </ButtonLink>
+        </p>
+      )}
       <Heading level={2}>経過</Heading>
       <CaseTimeline events={found.events} />
     </StaffPage>
   )
 }
 
-/** The document beside the data (R-CLK-3). */
+/** What was sent, beside what the master says (R-CLK-3, R-VER-5). */
 function SideBySide({ found }: { found: ReviewCase }) {
   return (
     <div className="gap-10 lg:grid lg:grid-cols-2">
       <section>
+        <Heading level={2}>申請の内容</Heading>
+        <CaseAnswers found={found} />
         <Heading level={2}>添付ファイル</Heading>
         <p className="mb-4">{noticeLabel(found.facility.kind)}</p>
         <FileList files={found.files} />

@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { requireStaff } from '@/app/(staff)/require-staff'
 import { StaffPage, staffTop } from '@/app/(staff)/staff-page'
 import { QueueTable } from '@/components/review/queue-table'
+import { RowKeys } from '@/components/review/row-keys'
 import { Pagination } from '@/components/ui/pagination'
 import { Tabs } from '@/components/ui/tabs'
 import { isQueueName, type QueueName, queueNames, queues } from '@/lib/domain/application/queue'
@@ -27,7 +28,14 @@ export default async function QueuePage({ params, searchParams }: Props) {
   return (
     <StaffPage title={queues[name].label} way={[staffTop]}>
       <Tabs label="利用開始申請の一覧" tabs={tabs} />
-      <QueueTable rows={page.rows} now={viewer.now} caption={queues[name].label} empty={queues[name].empty} />
+      <RowKeys>
+        <QueueTable
+          rows={page.rows}
+          now={viewer.now}
+          caption={queues[name].label}
+          empty={queues[name].empty}
+        />
+      </RowKeys>
       <Pagination
         previousHref={hrefOf(name, 'before', page.previous)}
         nextHref={hrefOf(name, 'after', page.next)}

@@ -25,7 +25,9 @@ export function ApproveForm({ id, version, intro }: { id: string; version: numbe
           />
           <Button>この申請を承認する</Button>
           <TextLink href={`/staff/applications/${id}`}>
-            {state.problems.length > 0 ? '最新の内容を確認する' : '承認せずに申請に戻る'}
+            {state.problems.some(({ field }) => field === '')
+              ? '最新の内容を確認する'
+              : '承認せずに申請に戻る'}
           </TextLink>
         </>
       )}
