@@ -10,7 +10,7 @@ beforeEach(() => testDatabase().reset())
 
 describe('R-CLK-7 importing facilities', () => {
   it('adds what is new, as published (R-ALL-5, D-10)', async () => {
-    const name = '見本\uE38B田　葛\u{E0100}医院'
+    const name = '見本\uE38B田　葛\u{E0100}\\N医院'
     expect(await importLines([listed, `26,9900042,${name},606-8507,`])).toMatchObject({
       outcome: 'applied',
       added: 2,

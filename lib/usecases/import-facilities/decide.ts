@@ -51,7 +51,7 @@ function carryOut(
 ): Promise<Outcome> {
   return db.$transaction(
     async (tx) => {
-      const diff = isRefused ? nothing : await applyIncoming(tx, act.now, staged.values, kindToClose(staged))
+      const diff = isRefused ? nothing : await applyIncoming(tx, act.now, staged, kindToClose(staged))
       const notified = isRefused ? 0 : await notifyWaiting(tx, act.now)
       const { id } = await record(tx, act, order, file, staged, diff)
       const detail = {

@@ -1,5 +1,4 @@
 import { type RowProblem, rowProblem } from '@/lib/domain/row-problem'
-import { normaliseDigits } from '@/lib/domain/text/digits'
 import type { FacilityColumn, Header } from './columns'
 
 /** One row while it is being checked: what stands in it, and what has been found wrong so far. */
@@ -13,13 +12,8 @@ export class RowCells {
   ) {}
 
   text(column: FacilityColumn): string {
-    return this.fields[this.header.at.get(column) ?? -1] ?? ''
-  }
-
-  digits(column: FacilityColumn): string {
-    const text = this.text(column)
-    // Nearly always there is nothing to normalise, and a million rows are waiting.
-    return /^[0-9]*$/.test(text) ? text : normaliseDigits(text)
+    const at = this.header.at.get(column)
+    return at === undefined ? '' : (this.fields[at] ?? '')
   }
 
   refuse(column: FacilityColumn, message: string | undefined): void {

@@ -3,13 +3,14 @@ import { facilityCodeProblem, normaliseFacilityCode } from '@/lib/domain/facilit
 import { type FacilityKind, facilityKindOfCsvWord } from '@/lib/domain/facility/kind'
 import { isPrefectureNumber } from '@/lib/domain/facility/prefecture'
 import { type RowProblem, rowProblem } from '@/lib/domain/row-problem'
+import { normaliseDigits } from '@/lib/domain/text/digits'
 import { normaliseKana } from '@/lib/domain/text/kana'
 import { normalisePhone, phoneProblem } from '@/lib/domain/text/phone'
 import { normalisePostalCode, postalCodeProblem } from '@/lib/domain/text/postal-code'
 import type { FacilityColumn, Header } from './columns'
 import { RowCells } from './row-cells'
 
-/** As it goes into the database; null is "empty in the file". */
+/** As it goes into the database, by its key of D-7; null is "empty in the file". */
 export type FacilityRow = { kind: FacilityKind; prefecture: string; code7: string } & Record<
   Exclude<FacilityColumn, 'kind' | 'prefecture' | 'code7'>,
   string | null
@@ -20,14 +21,36 @@ export type RowReader = (line: number, fields: readonly string[]) => FacilityRow
 const LONGEST = 200
 const controls = /\p{Cc}/u
 
+/** Nearly every row; only the others ask the rules, for a million rows are waiting. */
+const plainCode = /^[0-9]{7}$/
+
 /** @param kind of every row of the file, where the operator said so; otherwise the column `kind` tells. */
 export function rowReader(header: Header, kind: FacilityKind | undefined): RowReader {
   return (line, fields) => {
     if (fields.length !== header.width) return [wrongWidth(line, fields, header.width)]
     const cells = new RowCells(header, line, fields)
-    const row = { ...key(cells, kind), ...published(cells), ...extras(cells) }
-    return cells.problems.length > 0 ? cells.problems : (row as FacilityRow)
+    const row = readRow(cells, kind)
+    return cells.problems.length > 0 || !row ? cells.problems : row
   }
+}
+
+/** undefined where the row cannot be one; what is wrong stands in `cells`. */
+function readRow(cells: RowCells, given: FacilityKind | undefined): FacilityRow | undefined {
+  const kind = kindOf(cells, given)
+  const valid_from = date(cells, 'valid_from')
+  const row = {
+    prefecture: prefecture(cells),
+    code7: kind ? code(cells, kind) : '',
+    name: words(cells, 'name'),
+    postal_code: postalCode(cells),
+    address: words(cells, 'address'),
+    name_kana: kana(cells),
+    phone: phone(cells),
+    valid_from,
+    valid_to: endDate(cells, valid_from),
+  }
+  if (row.name === null) cells.refuse('name', '名称が空です。')
+  return kind && { kind, ...row }
 }
 
 function wrongWidth(line: number, fields: readonly string[], width: number): RowProblem {
@@ -35,37 +58,42 @@ function wrongWidth(line: number, fields: readonly string[], width: number): Row
   return rowProblem(line, '', fields.join(','), message)
 }
 
-/** D-7: kind + prefecture + code is the key. */
-function key(cells: RowCells, given: FacilityKind | undefined) {
+function kindOf(cells: RowCells, given: FacilityKind | undefined): FacilityKind | undefined {
   const word = cells.text('kind').trim()
   const kind = word === '' ? given : facilityKindOfCsvWord(word)
   if (!kind) cells.refuse('kind', '施設の種別は medical などの決められた語で書いてください。')
   if (kind && given && kind !== given)
     cells.refuse('kind', '施設の種別が、指定した種別（--kind）と違います。')
-  const prefecture = cells.digits('prefecture').padStart(2, '0')
-  if (!isPrefectureNumber(prefecture))
+  return kind
+}
+
+function prefecture(cells: RowCells): string {
+  const text = cells.text('prefecture')
+  const number = isPrefectureNumber(text) ? text : normaliseDigits(text).padStart(2, '0')
+  if (!isPrefectureNumber(number))
     cells.refuse('prefecture', '都道府県は01から47までの番号で書いてください。')
-  if (!kind) return { kind, prefecture, code7: '' }
-  const code7 = normaliseFacilityCode(kind, cells.digits('code7'))
-  cells.refuse('code7', facilityCodeProblem(kind, code7))
-  return { kind, prefecture, code7 }
+  return number
 }
 
-/** R-ALL-5, D-10: names and addresses stay as published, 外字 too; the postal code becomes 7 digits. */
-function published(cells: RowCells) {
-  const name = words(cells, 'name')
-  if (name === null) cells.refuse('name', '名称が空です。')
-  const postal = normalisePostalCode(cells.digits('postal_code'))
-  if (postal !== '') cells.refuse('postal_code', postalCodeProblem(postal))
-  const kana = words(cells, 'name_kana')
-  return {
-    name,
-    postal_code: postal || null,
-    address: words(cells, 'address'),
-    name_kana: kana && normaliseKana(kana),
-  }
+function code(cells: RowCells, kind: FacilityKind): string {
+  const text = cells.text('code7')
+  if (plainCode.test(text)) return text
+  const normalised = normaliseFacilityCode(kind, text)
+  cells.refuse('code7', facilityCodeProblem(kind, normalised))
+  return normalised
 }
 
+/** D-10: seven digits. */
+function postalCode(cells: RowCells): string | null {
+  const text = cells.text('postal_code')
+  if (plainCode.test(text)) return text
+  const normalised = normalisePostalCode(text)
+  if (normalised === '') return null
+  cells.refuse('postal_code', postalCodeProblem(normalised))
+  return normalised
+}
+
+/** R-ALL-5, D-10: names and addresses stay as published, 外字 too. */
 function words(cells: RowCells, column: FacilityColumn): string | null {
   const text = cells.text(column)
   if (text.length > LONGEST) cells.refuse(column, `${LONGEST}文字以内で書いてください。`)
@@ -73,14 +101,24 @@ function words(cells: RowCells, column: FacilityColumn): string | null {
   return text.trim() === '' ? null : text
 }
 
-function extras(cells: RowCells) {
-  const phone = normalisePhone(cells.digits('phone'))
-  if (phone !== '') cells.refuse('phone', phoneProblem(phone))
-  const from = date(cells, 'valid_from')
+function kana(cells: RowCells): string | null {
+  const text = words(cells, 'name_kana')
+  return text && normaliseKana(text)
+}
+
+function phone(cells: RowCells): string | null {
+  const text = cells.text('phone')
+  if (text.trim() === '') return null
+  const number = normalisePhone(text)
+  cells.refuse('phone', phoneProblem(number))
+  return number
+}
+
+function endDate(cells: RowCells, from: string | null): string | null {
   const to = date(cells, 'valid_to')
   if (from && to && from >= to)
     cells.refuse('valid_to', '有効期間の終わり（この日を含まない）は、始まりより後の日にしてください。')
-  return { phone: phone || null, valid_from: from, valid_to: to }
+  return to
 }
 
 function date(cells: RowCells, column: FacilityColumn): string | null {

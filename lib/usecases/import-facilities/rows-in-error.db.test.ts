@@ -62,7 +62,13 @@ describe('R-CLK-7 rows in error', () => {
   it('good rows go ahead where the operator says so, and nothing is closed then', async () => {
     await importLines([alsoListed])
     const report = await importLines([listed, '99,9900042,見本,6068507,京都市'], { skipErrors: true })
-    expect(report).toMatchObject({ outcome: 'applied', added: 1, gone: null, problems: { count: 1 } })
+    expect(report).toMatchObject({
+      outcome: 'applied',
+      added: 1,
+      unchanged: 0,
+      gone: null,
+      problems: { count: 1 },
+    })
     expect(await db.facility.count({ where: { closedAt: null } })).toBe(2)
   })
 
