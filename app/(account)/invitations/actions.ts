@@ -9,7 +9,7 @@ import { joinByInvitation, registerByInvitation } from '@/lib/usecases/accept-in
 
 export const accept = action({
   role: 'public',
-  input: acceptSchemaFor(env().PASSWORD_POLICY),
+  input: z.lazy(() => acceptSchemaFor(env().PASSWORD_POLICY)),
   audit: 'organisation.join',
   async run({ input, act }) {
     await registerByInvitation(act, input)
