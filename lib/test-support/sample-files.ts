@@ -1,6 +1,6 @@
-import { strToU8, zipSync } from 'fflate'
 import { PDFDocument } from 'pdf-lib'
 import { PNG } from 'pngjs'
+import { sampleZip } from './sample-zip'
 
 export const MiB = 1024 * 1024
 
@@ -29,14 +29,6 @@ export function sampleXlsx(more: Files = {}): Buffer {
     'xl/worksheets/sheet1.xml': '<worksheet/>',
     ...more,
   })
-}
-
-export function sampleZip(files: Files): Buffer {
-  const entries = Object.entries(files).map(([name, text]) => [
-    name,
-    typeof text === 'string' ? strToU8(text) : text,
-  ])
-  return Buffer.from(zipSync(Object.fromEntries(entries)))
 }
 
 /** A valid PDF of exactly `size` bytes, made while it is read, so that it costs no memory. */
