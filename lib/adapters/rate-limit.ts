@@ -9,7 +9,8 @@ const limits = {
   /** Wrong passwords from one network address. */
   'sign-in-address': { points: 100, duration: 24 * 60 * 60 },
   'second-factor': { points: 10, duration: 60 * 60 },
-  register: { points: 30, duration: 60 * 60 },
+  /** Registrations from one network address: a whole association sits behind one on its day of instruction. */
+  register: { points: 500, duration: 60 * 60 },
   'register-email': { points: 6, duration: 60 * 60 },
   /** Mails that one address can be made to receive by somebody who only types it. */
   'reset-email': { points: 6, duration: 60 * 60 },
@@ -57,6 +58,11 @@ export async function hasTry(name: LimitName, whose: string): Promise<boolean> {
     if (error instanceof RateLimiterRes) return false
     throw error
   }
+}
+
+/** A try that did not fail is no try at guessing: the address behind which many people sit keeps it. */
+export async function giveTryBack(name: LimitName, whose: string): Promise<void> {
+  await limiter(name).reward(hashForLimit(whose), 1)
 }
 
 /** After a success the tries before it no longer count. */

@@ -1,6 +1,6 @@
 import { db, type Tx } from '@/lib/adapters/db'
 import { verifyPassword } from '@/lib/adapters/password'
-import { forgetTries, takeTry } from '@/lib/adapters/rate-limit'
+import { forgetTries, giveTryBack, takeTry } from '@/lib/adapters/rate-limit'
 import { Refusal } from '@/lib/domain/refusal'
 import { type OpenedSession, openSession } from './open-session'
 import { type Act, transact, writeAudit } from './transact'
@@ -21,7 +21,7 @@ export type Credentials = {
 export async function signIn(
   act: Act,
   credentials: Credentials,
-): Promise<OpenedSession & { secondFactor: boolean }> {
+): Promise<OpenedSession & { accountId: string; secondFactor: boolean }> {
   await takeTry('sign-in', credentials.email)
   if (act.address) await takeTry('sign-in-address', act.address)
   const account = await findAccount(credentials.email)
@@ -33,12 +33,16 @@ export async function signIn(
     throw new Refusal('SIGN_IN_FAILED')
   }
   await forgetTries('sign-in', credentials.email)
+  if (act.address) await giveTryBack('sign-in-address', act.address)
   return transact(act, async (tx) => {
     const organisationId = await firstOrganisation(tx, account.id)
     const person = { id: account.id, isStaff, organisationId }
     const session = await openSession(tx, act, person, credentials.userAgent)
     const secondFactor = isStaff || account.totpSecret !== null
-    return { subject: { type: 'account', id: account.id }, result: { ...session, secondFactor } }
+    return {
+      subject: { type: 'account', id: account.id },
+      result: { ...session, accountId: account.id, secondFactor },
+    }
   })
 }
 
