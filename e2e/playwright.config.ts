@@ -32,7 +32,7 @@ export default defineConfig({
     browserName: 'chromium',
     launchOptions: { executablePath, env: browserEnv, args: BROWSER_FLAGS },
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    trace: 'off',
   },
   projects: [
     { name: 'js', testMatch: /\.spec\.ts$/, testIgnore: /\.nojs\.spec\.ts$/ },
