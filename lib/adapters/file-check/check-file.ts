@@ -18,15 +18,14 @@ const checks: Record<Format, Check> = {
   'compound-file': { fileType: 'xls', check: checkXls },
 }
 
-/** The nine sentences (R-APP-4) are for people: to them a bomb is a damaged file, a macro another kind of file. */
+/** The sentences (R-APP-4) are for people: to them a bomb is a damaged file. */
 const refusals: Record<Fault, UploadRefusal> = {
   DAMAGED: 'DAMAGED',
   WRONG_TYPE: 'WRONG_TYPE',
   PASSWORD_PROTECTED: 'PASSWORD_PROTECTED',
   BOMB: 'DAMAGED',
-  // What mends it is the same: a smaller picture.
-  TOO_MANY_PIXELS: 'TOO_BIG',
-  MACROS: 'WRONG_TYPE',
+  TOO_MANY_PIXELS: 'TOO_MANY_PIXELS',
+  MACROS: 'MACROS',
 }
 
 /** Is it one of the four kinds of file, whole and harmless in its structure? Its name is not asked (R-APP-4). */

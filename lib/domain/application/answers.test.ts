@@ -92,7 +92,7 @@ describe('what is wrong', () => {
       [...clean, { state: 'CHECKING' }],
       'MEDICAL',
       'notice',
-      'ファイルの検査が終わっていません。「検査済み」と表示されてから送信してください。',
+      '送信中または検査中のファイルがあります。「検査済み」と表示されてから送信するか、そのファイルを削除してください。',
     ],
     [
       { ...counts, verificationMethod: 'ACCOUNT', accountNumber: '12345678' },

@@ -119,8 +119,8 @@ function wrongSentence(
     case 'deviceCount':
       return deviceCountProblem(deviceCount)
     case 'notice':
-      return files.some(({ state }) => state === 'CHECKING')
-        ? 'ファイルの検査が終わっていません。「検査済み」と表示されてから送信してください。'
+      return files.some(({ state }) => state === 'CHECKING' || state === 'RECEIVING')
+        ? '送信中または検査中のファイルがあります。「検査済み」と表示されてから送信するか、そのファイルを削除してください。'
         : undefined
     case 'consent':
       return undefined
