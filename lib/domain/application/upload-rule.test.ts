@@ -37,7 +37,7 @@ describe('uploads', () => {
     expect(uploadNameRefusal(name)).toBe(refusal)
   })
 
-  it('R-APP-4 eleven things can be wrong (the nine of the notice's form, pixels and macros), each with its own sentence', () => {
+  it('R-APP-4 eleven things can be wrong, each with its own sentence', () => {
     const sentences = Object.values(uploadRefusals)
     expect(new Set(sentences).size).toBe(11)
     for (const sentence of sentences) expect(sentence).toMatch(/。.*ください。$/)
