@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Problem } from '@/lib/domain/problem'
 import { freeTextProblem } from '@/lib/domain/text/free-text'
 import { mailAddressProblem, normaliseMailAddress } from '@/lib/domain/text/mail-address'
 import { nameProblem, trimName } from '@/lib/domain/text/name'
@@ -12,8 +13,8 @@ export const rescueReasonMax = 300
 
 /** What a clerk enters: which institution, whom to let in, why (R-REG-8, R-REG-11). */
 export const rescueSchema = z.record(z.string(), z.string()).transform((typed, context): NewRescue => {
-  for (const [field, message] of problems(typed)) {
-    if (message) context.addIssue({ code: 'custom', path: [field], message })
+  for (const { field, message } of rescueProblems(typed)) {
+    context.addIssue({ code: 'custom', path: [field], message })
   }
   const key = readFacilityKey(typed)
   if (context.issues.length > 0 || !key) return z.NEVER
@@ -26,14 +27,16 @@ export const rescueSchema = z.record(z.string(), z.string()).transform((typed, c
   }
 })
 
-function problems(typed: Typed): [string, string | undefined][] {
+/** What is wrong with what was typed, in the order of the form. */
+export function rescueProblems(typed: Typed): Problem[] {
   const { email = '', personName = '', reason = '' } = typed
-  return [
+  const found: [string, string | undefined][] = [
     ...facilityKeyProblems(typed),
     ['personName', nameProblem(personName, { label: '氏名', max: 100 })],
     ['email', mailAddressProblem(email)],
     ['reason', reasonProblem(reason, '復旧が必要な理由')],
   ]
+  return found.flatMap(([field, message]) => (message ? [{ field, message }] : []))
 }
 
 function reasonProblem(typed: string, label: string): string | undefined {
