@@ -2,6 +2,7 @@ import { requireStaff } from '@/app/(staff)/require-staff'
 import { StaffPage } from '@/app/(staff)/staff-page'
 import { Heading } from '@/components/ui/heading'
 import { Table } from '@/components/ui/table'
+import { TextLink } from '@/components/ui/text-link'
 import { type QueueName, queueNames, queues } from '@/lib/domain/application/queue'
 import { ageInWords } from '@/lib/domain/date/age'
 import { countQueues, type QueueCount } from '@/lib/queries/review-queue'
@@ -25,6 +26,10 @@ export default async function StaffTopPage() {
           { id: 'oldest', header: '最も長い待ち時間', number: true, cell: (row) => oldest(row, viewer.now) },
         ]}
       />
+      <Heading level={2}>機関の利用者</Heading>
+      <p>
+        <TextLink href="/staff/rescues">管理者の復旧</TextLink>
+      </p>
     </StaffPage>
   )
 }
