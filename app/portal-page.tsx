@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
+import { SessionWatch } from '@/app/(account)/session/session-watch'
 import { SignOutButton } from '@/app/(account)/sign-out/sign-out-button'
 import { PageShell } from '@/components/layout/page-shell'
 import type { Site } from '@/components/layout/portal-look'
 import type { Crumb } from '@/components/ui/breadcrumbs'
 import { Heading } from '@/components/ui/heading'
-import { getViewer } from '@/lib/adapters/session'
+import { getSession } from '@/lib/adapters/session'
 import { isStaff } from '@/lib/domain/account/role'
 import { portalOf } from '@/lib/domain/facility/kind'
 
@@ -22,7 +23,8 @@ type Props = {
 
 /** Every page outside the error pages: the frame with who is signed in. */
 export async function PortalPage({ title, way, portal, ownHeading = false, wide, children }: Props) {
-  const viewer = await getViewer()
+  const session = await getSession()
+  const viewer = session && !session.secondFactorMissing ? session.viewer : null
   const facility = viewer?.facilities[0]
   return (
     <PageShell
@@ -36,6 +38,13 @@ export async function PortalPage({ title, way, portal, ownHeading = false, wide,
     >
       {!ownHeading && <Heading level={1}>{title}</Heading>}
       {children}
+      {viewer && !isStaff(viewer.role) && (
+        <SessionWatch
+          email={viewer.email}
+          seconds={session?.seconds ?? { left: 0, idle: 0, absolute: 0 }}
+          secondFactor={session?.hasSecondFactor ?? false}
+        />
+      )}
     </PageShell>
   )
 }

@@ -1,10 +1,11 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
+import { type ReactNode, useActionState, useEffect } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Heading } from '@/components/ui/heading'
 import type { FormState } from '@/lib/domain/problem'
 import { PageTitle } from './page-title'
+import { tellSessionEnded } from './session-ended'
 
 /**
  * The inside of a page that is one form with a server action: what is to be mended stands before the heading, the
@@ -26,6 +27,7 @@ export function ActionPage({
   children: (state: FormState) => ReactNode
 }) {
   const [state, submit] = useActionState(action, start)
+  useEffect(() => tellSessionEnded(state.problems), [state.problems])
   return (
     <>
       <PageTitle title={title} problems={state.problems.length > 0} />

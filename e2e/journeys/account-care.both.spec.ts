@@ -72,7 +72,7 @@ test('R-REG-10 name and phone are changed in the settings', async ({ page }) => 
 
 test('R-REG-10 the mail address changes when both ends have agreed', async ({ page }) => {
   const person = await newSignedIn(page)
-  const email = `new-${person.email}`
+  const email = person.email.replace('@', '-new@')
   await goToSettings(page, 'メールアドレス')
   await expectAccessible(page)
   await fill(page, '新しいメールアドレス', email)

@@ -13,7 +13,7 @@ test('R-REG-5 a mistyped address is corrected before the activation, and nothing
   page,
 }) => {
   const person = await newPerson()
-  const wrong = `wrong-${person.email}`
+  const wrong = person.email.replace('@', '-wrong@')
   await register(page, { ...person, email: wrong })
   await expect(page.getByText(/あと(3時間|2時間59分)/)).toBeVisible()
   await expectAccessible(page)

@@ -1,7 +1,7 @@
 import { cache } from 'react'
 import type { Role } from '@/lib/domain/account/role'
 import { roleOf } from '@/lib/domain/account/role-of'
-import { sessionIsOver } from '@/lib/domain/account/session-life'
+import { sessionIsOver, sessionSecondsLeft } from '@/lib/domain/account/session-life'
 import type { FacilityKind } from '@/lib/domain/facility/kind'
 import { hashToken } from './crypto'
 import { db } from './db'
@@ -46,7 +46,13 @@ type SessionRow = {
   now: Date
 }
 
-export type SessionState = { viewer: Viewer; secondFactorMissing: boolean }
+export type SessionState = {
+  viewer: Viewer
+  secondFactorMissing: boolean
+  hasSecondFactor: boolean
+  /** How long it goes on: without another request, with one, and at most. */
+  seconds: { left: number; idle: number; absolute: number }
+}
 
 /** One statement per request: the session, the person, where they belong and the time. */
 async function readSession(sessionHash: string): Promise<SessionRow | undefined> {
@@ -76,7 +82,12 @@ export const getSession = cache(async (): Promise<SessionState | null> => {
   const row = await readSession(sessionHash)
   if (!row || sessionIsOver(sessionTimes(row), row.staff_role !== null, row.now)) return null
   await touch(sessionHash, row)
-  return { viewer: viewerOf(row, sessionHash), secondFactorMissing: secondFactorMissing(row) }
+  return {
+    viewer: viewerOf(row, sessionHash),
+    secondFactorMissing: secondFactorMissing(row),
+    hasSecondFactor: row.has_second_factor,
+    seconds: sessionSecondsLeft(sessionTimes(row), row.staff_role !== null, row.now),
+  }
 })
 
 /** The signed-in person, or null: also null for staff before their second factor (R-CLK-9). */

@@ -2,6 +2,7 @@ import { db, type Tx } from '@/lib/adapters/db'
 import { verifyPassword } from '@/lib/adapters/password'
 import { forgetTries, giveTryBack, takeTry } from '@/lib/adapters/rate-limit'
 import { Refusal } from '@/lib/domain/refusal'
+import { untilTick } from './in-even-time'
 import { type OpenedSession, openSession } from './open-session'
 import { type Act, transact, writeAudit } from './transact'
 
@@ -14,6 +15,9 @@ export type Credentials = {
   userAgent?: string
 }
 
+/** Longer than the work of a failed sign-in takes. */
+const failureTick = 50
+
 /**
  * Checks mail address and password and opens a session. For staff it is worth nothing before the second factor.
  * @throws Refusal SIGN_IN_FAILED, the same for every wrong combination; RATE_LIMITED before any hashing.
@@ -22,6 +26,7 @@ export async function signIn(
   act: Act,
   credentials: Credentials,
 ): Promise<OpenedSession & { accountId: string; secondFactor: boolean }> {
+  const start = performance.now()
   await takeTry('sign-in', credentials.email)
   if (act.address) await takeTry('sign-in-address', act.address)
   const account = await findAccount(credentials.email)
@@ -30,6 +35,7 @@ export async function signIn(
   const rightDoor = isStaff === (credentials.door === 'staff')
   if (!account || !matches || account.status !== 'ACTIVE' || !rightDoor) {
     await recordFailure(act, account?.id)
+    await untilTick(start, failureTick)
     throw new Refusal('SIGN_IN_FAILED')
   }
   await forgetTries('sign-in', credentials.email)
@@ -46,12 +52,21 @@ export async function signIn(
   })
 }
 
-/** One statement, whoever it finds: a known address must not cost a second one (R-REG-7). */
-function findAccount(email: string) {
-  return db.account.findUnique({
-    where: { email },
-    select: { id: true, status: true, passwordHash: true, staffRole: true, totpSecret: true },
-  })
+type Found = {
+  id: string
+  status: string
+  passwordHash: string
+  staffRole: string | null
+  totpSecret: Uint8Array | null
+}
+
+/** One statement that always gives one row: a known address must not cost more than another (R-REG-7). */
+async function findAccount(email: string): Promise<Found | undefined> {
+  const [row] = await db.$queryRaw<(Found | { id: null })[]>`
+    SELECT a.id, a.status::text AS status, a.password_hash AS "passwordHash",
+           a.staff_role::text AS "staffRole", a.totp_secret AS "totpSecret"
+      FROM (SELECT 1) AS always LEFT JOIN account a ON a.email = ${email}`
+  return row && row.id !== null ? (row as Found) : undefined
 }
 
 async function firstOrganisation(tx: Tx, accountId: string): Promise<number | null> {

@@ -17,3 +17,19 @@ export function sessionIsOver(
   const idle = now.getTime() - session.lastSeenAt.getTime()
   return now >= session.expiresAt || idle >= sessionLimits(isStaff).idle
 }
+
+/** WCAG 2.2.1: how long before the end the person is warned. */
+export const warningSeconds = 120
+
+/** For the warning in the browser: seconds from now, so that its clock does not matter. */
+export function sessionSecondsLeft(
+  session: { lastSeenAt: Date; expiresAt: Date },
+  isStaff: boolean,
+  now: Date,
+): { left: number; idle: number; absolute: number } {
+  const { idle } = sessionLimits(isStaff)
+  const seconds = (instant: number) => Math.max(0, Math.floor((instant - now.getTime()) / 1000))
+  const absolute = seconds(session.expiresAt.getTime())
+  const left = Math.min(absolute, seconds(session.lastSeenAt.getTime() + idle))
+  return { left, idle: idle / 1000, absolute }
+}

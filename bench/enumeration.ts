@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto'
+import { db } from '@/lib/adapters/db'
+import { hashPassword } from '@/lib/adapters/password'
+import type { AuditName } from '@/lib/domain/audit/event'
+import { completeMedicalCode } from '@/lib/domain/facility/medical-code'
+import { isRefusal } from '@/lib/domain/refusal'
+import { askReset } from '@/lib/usecases/ask-reset'
+import { registerAccount } from '@/lib/usecases/register-account'
+import { signIn } from '@/lib/usecases/sign-in'
+import type { Act } from '@/lib/usecases/transact'
+import { milliseconds, type Spread, spread } from './rounds'
+import { type BenchRow, withSpread } from './table'
+
+type Door = { what: string; try: (email: string) => Promise<unknown> }
+
+const BATCH = 20
+
+/**
+ * R-REG-7: how long a known and an unknown mail address take, in pairs whose order alternates. The answers are compared
+ * too. Ratios that stay within 0.98–1.02 tell nobody anything.
+ */
+export async function measureEnumeration(pairs: number): Promise<BenchRow[]> {
+  const { known, doors } = await makeDoors()
+  const rows: BenchRow[] = []
+  for (const door of doors) {
+    const taken = await measurePairs(door, known, pairs)
+    rows.push({
+      what: `Known address: ${door.what} (${pairs} pairs)`,
+      floor: 'Unknown address',
+      ratio: ratioOfMedians(taken),
+      better: 'lower',
+      ours: withSpread(spread(taken.map((pair) => pair.known)), 1, 'ms'),
+      theirs: withSpread(spread(taken.map((pair) => pair.unknown)), 1, 'ms'),
+    })
+  }
+  return rows
+}
+
+type Pair = { known: number; unknown: number }
+
+async function measurePairs(door: Door, known: string, pairs: number): Promise<Pair[]> {
+  await refuseDifferentAnswers(door, known)
+  const taken: Pair[] = []
+  for (let count = 0; count < pairs; count += 1) {
+    // Tries are limited per address; counting them anew is not part of what is measured.
+    await db.rateLimit.deleteMany()
+    const pair = { known: 0, unknown: 0 }
+    const order = count % 2 === 0 ? (['known', 'unknown'] as const) : (['unknown', 'known'] as const)
+    for (const side of order) {
+      const email = side === 'known' ? known : unknownAddress()
+      pair[side] = await milliseconds(() => door.try(email).catch(expectRefusal))
+    }
+    taken.push(pair)
+  }
+  return taken
+}
+
+/** The median over all pairs; its spread by batches, so that one slow moment does not count as a difference. */
+function ratioOfMedians(taken: readonly Pair[]): Spread {
+  const ratio = (part: readonly Pair[]) =>
+    spread(part.map((pair) => pair.known)).median / spread(part.map((pair) => pair.unknown)).median
+  const batches: number[] = []
+  for (let at = 0; at < taken.length; at += BATCH) batches.push(ratio(taken.slice(at, at + BATCH)))
+  return { ...spread(batches), median: ratio(taken) }
+}
+
+async function refuseDifferentAnswers(door: Door, known: string): Promise<void> {
+  const [ours, theirs] = [await answerOf(door, known), await answerOf(door, unknownAddress())]
+  if (ours !== theirs)
+    throw new Error(`${door.what} answers ${ours} to a known address and ${theirs} to others`)
+}
+
+/** Without what is random in it or was typed. */
+async function answerOf(door: Door, email: string): Promise<string> {
+  try {
+    const answer = JSON.stringify((await door.try(email)) ?? 'nothing')
+    return answer
+      .replace(email, '')
+      .replace(/[0-9a-f-]{36}/g, 'id')
+      .replace(/\$argon2[^"]*/g, 'hash')
+  } catch (error) {
+    expectRefusal(error)
+    return (error as Error).message
+  }
+}
+
+function expectRefusal(error: unknown): void {
+  if (!isRefusal(error) || error.code !== 'SIGN_IN_FAILED') throw error
+}
+
+async function makeDoors(): Promise<{ known: string; doors: Door[] }> {
+  const now = new Date()
+  const code = completeMedicalCode('13', '999999')
+  const place = { kind: 'MEDICAL' as const, prefecture: '13', code }
+  await db.facility.deleteMany({ where: place })
+  await db.facility.create({ data: { ...place, name: '測定クリニック' } })
+  const person = { lastName: '測定', firstName: '花子', phone: '0312345678' }
+  const known = unknownAddress()
+  const passwordHash = await hashPassword('Sakura-no-hana-8')
+  await db.account.create({
+    data: { ...person, email: known, status: 'ACTIVE', passwordHash, createdAt: now },
+  })
+  const act = (name: AuditName): Act => ({
+    name,
+    actor: { accountId: null, role: 'public' },
+    now,
+    address: '192.0.2.1',
+  })
+  const typed = { ...person, ...place, password: 'Sakura-no-hana-8' }
+  const wrong = { password: 'Momiji-no-ha-9', door: 'applicant' as const }
+  const doors = [
+    {
+      what: 'registration',
+      try: (email: string) => registerAccount(act('account.register'), { ...typed, email }),
+    },
+    { what: 'sign-in', try: (email: string) => signIn(act('account.sign-in'), { ...wrong, email }) },
+    { what: 'reset', try: (email: string) => askReset(act('account.ask-reset'), email) },
+  ]
+  return { known, doors }
+}
+
+/** As long as every other, so that its length does not count. */
+function unknownAddress(): string {
+  return `bench-${randomUUID()}@clinic.example`
+}

@@ -1,0 +1,71 @@
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from '@/e2e/steps/accessible'
+import { activate, register, signIn } from '@/e2e/steps/account'
+import { fill } from '@/e2e/steps/account-care'
+import { newPerson } from '@/e2e/steps/world'
+import { db } from '@/lib/adapters/db'
+
+const warning = (page: Page) => page.getByRole('alertdialog')
+
+/** Signed in, with something typed into an open form; the browser's clock can be moved. */
+async function typing(page: Page) {
+  const person = await newPerson()
+  await register(page, person)
+  await activate(page, person)
+  await signIn(page, person)
+  await page.clock.install()
+  await page.goto('/account/person')
+  await fill(page, '姓', '書きかけ')
+  return person
+}
+
+async function endSession(email: string): Promise<void> {
+  await db.session.updateMany({ where: { account: { email } }, data: { endedAt: new Date() } })
+}
+
+test('R-ALL-3 two minutes before the end a warning comes, and 「延長する」 keeps the sign-in and the form', async ({
+  page,
+}) => {
+  await typing(page)
+  await page.clock.fastForward('01:57:00')
+  await expect(warning(page)).toHaveCount(0)
+  await page.clock.fastForward('01:30')
+  await expect(warning(page)).toContainText('まもなくログアウトします')
+  await expect(page.getByLabel('姓', { exact: true })).toBeFocused()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: '延長する' }).click()
+  await expect(warning(page)).toHaveCount(0)
+  await page.clock.fastForward('01:30:00')
+  await expect(warning(page)).toHaveCount(0)
+  await expect(page.getByLabel('姓', { exact: true })).toHaveValue('書きかけ')
+})
+
+test('R-ALL-1 after the end the person signs in above the form, and goes on with it', async ({ page }) => {
+  const person = await typing(page)
+  await endSession(person.email)
+  await page.clock.fastForward('02:00:30')
+  await expect(warning(page)).toContainText('ログアウトしました')
+  await expectAccessible(page)
+  await fill(page, 'パスワード（ログインの再開）', 'Wrong-pass-1')
+  await page.getByRole('button', { name: 'ログインして続ける' }).click()
+  await expect(warning(page)).toContainText('ログインできませんでした')
+  await fill(page, 'パスワード（ログインの再開）', person.password)
+  await page.getByRole('button', { name: 'ログインして続ける' }).click()
+  await expect(warning(page)).toHaveCount(0)
+  await expect(page.getByLabel('姓', { exact: true })).toHaveValue('書きかけ')
+  await page.getByRole('button', { name: '変更する' }).click()
+  await expect(page.getByText('氏名・電話番号を変更しました')).toBeVisible()
+})
+
+test('R-ALL-1 a form sent after the session was ended elsewhere asks to sign in, and keeps what was typed', async ({
+  page,
+}) => {
+  const person = await typing(page)
+  await endSession(person.email)
+  await page.getByRole('button', { name: '変更する' }).click()
+  await expect(warning(page)).toContainText('もう一度ログインすると、そのまま続けられます')
+  await fill(page, 'パスワード（ログインの再開）', person.password)
+  await page.getByRole('button', { name: 'ログインして続ける' }).click()
+  await expect(warning(page)).toHaveCount(0)
+  await expect(page.getByLabel('姓', { exact: true })).toHaveValue('書きかけ')
+})
