@@ -26,6 +26,15 @@ export async function listOwnPlaces(viewer: Viewer): Promise<OwnPlace[]> {
   }))
 }
 
+/** How many people wait for this 管理者 to let them in; nobody else is told (R-REG-11). */
+export async function countAsking(viewer: Viewer): Promise<number> {
+  const organisationId = viewer.organisation?.id ?? -1
+  const { accountId } = viewer
+  const where = { organisationId, accountId, status: 'MEMBER', role: 'MANAGER' } as const
+  if ((await db.membership.count({ where })) === 0) return 0
+  return db.membership.count({ where: { organisationId, status: 'ASKED' } })
+}
+
 /** What an application shows once the fund has looked at it. */
 const verified = ['APPROVED', 'ISSUED', 'ENDED'] as const
 

@@ -6,7 +6,7 @@ import { makeApplicant, noon } from '@/lib/test-support/applicant'
 import { addColleague } from '@/lib/test-support/colleague'
 import { testDatabase } from '@/lib/test-support/test-database'
 import { findInvitation } from './invitation'
-import { listOwnPlaces, readOrganisation } from './organisation'
+import { countAsking, listOwnPlaces, readOrganisation } from './organisation'
 import { findOpenInvitation, findPerson, readPeople } from './people'
 
 let manager: Viewer
@@ -38,6 +38,7 @@ describe('the people of an organisation', () => {
     ])
     expect(seen).toMatchObject({ asManager: false, asking: [], invitations: [] })
     const all = await readPeople(manager)
+    expect([await countAsking(manager), await countAsking(member.viewer)]).toEqual([1, 0])
     expect([all.members.length, all.asking.length, all.invitations.length]).toEqual([2, 1, 1])
   })
 

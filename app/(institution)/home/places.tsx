@@ -19,9 +19,17 @@ export function DoneNotice({ done }: { done?: string }) {
 }
 
 /** What waits for an answer, and what somebody without an organisation can do (R-REG-8, R-REG-11). */
-export function WaitingPlaces({ places }: { places: readonly OwnPlace[] }) {
+export function WaitingPlaces({ places, asking }: { places: readonly OwnPlace[]; asking: number }) {
   return (
     <>
+      {asking > 0 && (
+        <NotificationBanner title={`参加の申込みが${asking}件あります。`}>
+          <p>
+            <TextLink href="/organisation/people">利用者</TextLink>
+            の画面で、承認するか断るかを選んでください。
+          </p>
+        </NotificationBanner>
+      )}
       {places
         .filter(({ status }) => status === 'ASKED')
         .map(({ id, name }) => (

@@ -23,8 +23,8 @@ export function DecideForm({
           <input type="hidden" name="id" value={id} />
           <InsetText>
             <p>
-              承認すると、この方は{organisation}の担当者になり、申請や端末の画面を使えます。
-              心当たりのない方のときは断ってください。どちらの場合も、この方にメールで知らせます。
+              承認すると、この方は{organisation}
+              の担当者になり、申請や端末の画面を使えます。心当たりのない方のときは断ってください。どちらの場合も、この方にメールで知らせます。
             </p>
           </InsetText>
           <div className="flex flex-wrap gap-4">
