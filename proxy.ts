@@ -9,6 +9,7 @@ import { env } from '@/lib/env'
 export function proxy(request: NextRequest): NextResponse {
   // The optimiser is switched off (images.unoptimized) and has had holes: it does not even get asked.
   if (request.nextUrl.pathname.startsWith('/_next/image')) return new NextResponse(null, { status: 404 })
+  if (Number(request.headers.get('content-length') ?? 0) > LARGEST_FORM) return tooLarge()
   // biome-ignore lint/style/noProcessEnv: no setting: the build writes the constant in its place
   const policy = contentSecurityPolicy(newNonce(), process.env.NODE_ENV === 'development')
   const headers = new Headers(request.headers)
@@ -19,6 +20,19 @@ export function proxy(request: NextRequest): NextResponse {
     response.headers.set('Strict-Transport-Security', 'max-age=31536000')
   }
   return response
+}
+
+/** What Next takes of a form; it would answer in English. Files do not come this way (see below). */
+const LARGEST_FORM = 1_000_000
+
+function tooLarge(): NextResponse {
+  const title = '送信された内容が大きすぎます'
+  const html = `<!DOCTYPE html><html lang="ja"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><h1>${title}</h1><p>入力された文字が多すぎるため、受け付けられませんでした。ブラウザーの「戻る」で前の画面に戻り、文字数を減らしてから、もう一度送信してください。</p></html>`
+  const headers = {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': "default-src 'none'",
+  }
+  return new NextResponse(html, { status: 413, headers })
 }
 
 function answer(request: NextRequest, headers: Headers): NextResponse {

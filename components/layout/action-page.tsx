@@ -1,11 +1,14 @@
 'use client'
 
-import { type ReactNode, useActionState, useEffect } from 'react'
+import { type ReactNode, type SubmitEvent, useActionState, useEffect, useState } from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Heading } from '@/components/ui/heading'
 import type { FormState } from '@/lib/domain/problem'
+import { formTooLong, isFormTooLong } from '@/lib/domain/text/form-size'
 import { PageTitle } from './page-title'
 import { tellSessionEnded } from './session-ended'
+
+const tooLongProblems = [{ field: '', message: formTooLong }]
 
 /**
  * The inside of a page that is one form with a server action: what is to be mended stands before the heading, the
@@ -27,14 +30,26 @@ export function ActionPage({
   children: (state: FormState) => ReactNode
 }) {
   const [state, submit] = useActionState(action, start)
+  const [tooLong, setTooLong] = useState(false)
   useEffect(() => tellSessionEnded(state.problems), [state.problems])
+  const problems = tooLong ? tooLongProblems : state.problems
+  const refuseTooLong = (event: SubmitEvent<HTMLFormElement>) => {
+    const refused = isFormTooLong(new FormData(event.currentTarget).values())
+    setTooLong(refused)
+    if (refused) event.preventDefault()
+  }
   return (
     <>
-      <PageTitle title={title} problems={state.problems.length > 0} />
-      <ErrorSummary problems={state.problems} />
+      <PageTitle title={title} problems={problems.length > 0} />
+      <ErrorSummary problems={problems} />
       <Heading level={1}>{title}</Heading>
       {intro}
-      <form action={submit} noValidate className={className ?? 'flex flex-col items-start gap-8'}>
+      <form
+        action={submit}
+        onSubmit={refuseTooLong}
+        noValidate
+        className={className ?? 'flex flex-col items-start gap-8'}
+      >
         {children(state)}
       </form>
     </>

@@ -3,6 +3,10 @@ import { expect, test } from '@playwright/test'
 /** Every page and handler checks for itself; none of the known ways around a proxy may show anything. */
 const guarded = [
   '/home',
+  '/account',
+  '/account/devices',
+  '/account/email',
+  '/account/second-factor',
   '/applications',
   '/applications/00000000-0000-4000-8000-000000000000',
   '/applications/00000000-0000-4000-8000-000000000000/receipt',
@@ -30,7 +34,8 @@ const spellings: [string, (path: string) => string, Record<string, string>][] = 
 ]
 
 /** Words that only somebody signed in may read. */
-const secrets = /マイページ<\/h1>|審査待ち|受付番号|利用開始までの手順|アクティベーションコード/
+const secrets =
+  /マイページ<\/h1>|審査待ち|受付番号|利用開始までの手順|アクティベーションコード|ログインの記録|QRコード|現在のメールアドレス/
 
 for (const path of guarded) {
   test(`nobody sees ${path} without signing in, however the address is spelt`, async ({ request }) => {

@@ -15,7 +15,7 @@ export async function newSignedIn(page: Page): Promise<Person> {
 
 export async function goToSettings(page: Page, change: string): Promise<void> {
   await page.getByRole('link', { name: 'アカウント設定' }).first().click()
-  await page.getByRole('link', { name: `変更（${change}）` }).click()
+  await page.getByRole('link', { name: new RegExp(`^変更\\s*（${change}）$`) }).click()
 }
 
 export async function fill(page: Page, label: string, text: string): Promise<void> {

@@ -1,5 +1,4 @@
 import { PortalPage } from '@/app/portal-page'
-import { PageTitle } from '@/components/layout/page-title'
 import { TextLink } from '@/components/ui/text-link'
 import { currentTime } from '@/lib/adapters/clock'
 import { recallRegistration } from '@/lib/adapters/registration-cookie'
@@ -34,9 +33,7 @@ export default async function SentPage({ searchParams }: { searchParams: Promise
 
 function Forgotten() {
   return (
-    <PortalPage title={title} way={way} ownHeading>
-      <PageTitle title={title} />
-      <h1 className="mb-6 text-balance text-std-28B-150 md:text-std-36B-140">{title}</h1>
+    <PortalPage title={title} way={way}>
       <p className="mb-4">
         入力されたメールアドレスに、登録を完了するためのメールを送信しました。メールのリンクを開き、「登録を完了する」を押してください。
         リンクの有効期限は、メールの送信から3時間です。
