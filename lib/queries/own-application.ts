@@ -1,7 +1,7 @@
 import { cache } from 'react'
 import { db } from '@/lib/adapters/db'
+import { openedAnswers } from '@/lib/adapters/kept-answers'
 import type { Viewer } from '@/lib/adapters/session'
-import type { Answers } from '@/lib/domain/application/answers'
 
 /** One application of the viewer's organisation with everything its pages show; null is "not yours or not there". */
 export const findOwnApplication = cache(async (viewer: Viewer, id: string) => {
@@ -15,7 +15,7 @@ export const findOwnApplication = cache(async (viewer: Viewer, id: string) => {
       _count: { select: { devices: true } },
     },
   })
-  return found && { ...found, answers: found.answers as Answers }
+  return found && { ...found, answers: openedAnswers(id, found.answers) }
 })
 
 export type OwnApplication = NonNullable<Awaited<ReturnType<typeof findOwnApplication>>>

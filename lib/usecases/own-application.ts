@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/adapters/db'
+import { openedAnswers } from '@/lib/adapters/kept-answers'
 import type { Viewer } from '@/lib/adapters/session'
-import type { Answers } from '@/lib/domain/application/answers'
 import { Refusal } from '@/lib/domain/refusal'
 
 /**
@@ -15,5 +15,5 @@ export async function readOwnApplication(tx: Tx, viewer: Viewer, id: string) {
     include: { facility: true, uploads: { where: { removedAt: null }, orderBy: { uploadedAt: 'asc' } } },
   })
   if (!found) throw new Refusal('NOT_FOUND')
-  return { ...found, answers: found.answers as Answers }
+  return { ...found, answers: openedAnswers(id, found.answers) }
 }

@@ -1,4 +1,6 @@
+import { keptAnswers } from '@/lib/adapters/kept-answers'
 import type { Viewer } from '@/lib/adapters/session'
+import { keepsMatch } from '@/lib/domain/application/account-match'
 import type { Answers } from '@/lib/domain/application/answers'
 import { Refusal } from '@/lib/domain/refusal'
 import { readOwnApplication } from './own-application'
@@ -8,10 +10,12 @@ import { type Act, transact } from './transact'
 export function saveAnswers(act: Act, viewer: Viewer, id: string, typed: Answers): Promise<void> {
   return transact(act, async (tx) => {
     const application = await readOwnApplication(tx, viewer, id)
+    const answers = { ...application.answers, ...typed }
     const saved = await tx.application.updateMany({
       where: { id, status: 'DRAFT', version: application.version },
       data: {
-        answers: { ...application.answers, ...typed },
+        answers: keptAnswers(id, answers),
+        matched: application.matched && keepsMatch(application.answers, answers),
         version: { increment: 1 },
         changedAt: act.now,
       },

@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/adapters/db'
+import { answersToSend } from '@/lib/adapters/kept-answers'
 import type { Viewer } from '@/lib/adapters/session'
 import { parseAnswers, sendProblems } from '@/lib/domain/application/answers'
 import { formatReceiptNumber } from '@/lib/domain/application/receipt-number'
@@ -26,7 +27,7 @@ export function submitApplication(act: Act, viewer: Viewer, id: string): Promise
     const subject = { type: 'application', id, version: draft.version }
     if (draft.receiptNumber)
       return { subject, detail: { again: true }, result: { receiptNumber: draft.receiptNumber } }
-    const problems = sendProblems(draft.answers, draft.uploads, draft.facility.kind)
+    const problems = sendProblems(draft.answers, draft.uploads, draft.facility.kind, draft.matched)
     if (problems.length > 0) throw new ProblemsFound(...problems)
     const receiptNumber = await send(tx, act, viewer, draft)
     return { subject, detail: { receiptNumber }, result: { receiptNumber } }
@@ -37,7 +38,13 @@ async function send(tx: Tx, act: Act, viewer: Viewer, draft: Draft): Promise<str
   const { staffCount, deviceCount } = parseAnswers(draft.answers)
   const receiptNumber = formatReceiptNumber(act.now, await nextNumber(tx, 'application-receipt'))
   await changeApplicationStatus(tx, act, draft, 'submit', {
-    together: { receiptNumber, staffCount, deviceCount, submittedAt: act.now },
+    together: {
+      receiptNumber,
+      staffCount,
+      deviceCount,
+      submittedAt: act.now,
+      answers: answersToSend(draft.answers),
+    },
   })
   await recordConsent(tx, act.now, viewer.accountId, ['usage-terms'], draft.id)
   await queueMail(tx, act.now, {

@@ -54,8 +54,9 @@ export function missingItems(
   answers: Answers,
   files: readonly AttachedFile[],
   kind: FacilityKind,
+  matched = false,
 ): MissingItem[] {
-  return requiredItems(answers, kind).filter(({ field }) =>
+  return requiredItems(answers, kind, matched).filter(({ field }) =>
     field === 'notice'
       ? !files.some(({ state }) => state === 'CHECKING' || state === 'CLEAN')
       : isBlank(answers[field]),
@@ -64,12 +65,12 @@ export function missingItems(
 
 type Required = { field: keyof Answers | 'notice'; label: string }
 
-function requiredItems(answers: Answers, kind: FacilityKind): Required[] {
+function requiredItems(answers: Answers, kind: FacilityKind, matched: boolean): Required[] {
   const choices = verificationChoices(kind)
   const method = choices.length === 1 ? choices[0] : answers.verificationMethod
   const items: [Required, boolean][] = [
     [{ field: 'verificationMethod', label: '施設の確認方法' }, choices.length > 1],
-    [{ field: 'accountNumber', label: '口座番号' }, choices.length > 1 && method === 'ACCOUNT'],
+    [{ field: 'accountNumber', label: '口座番号' }, choices.length > 1 && method === 'ACCOUNT' && !matched],
     [{ field: 'staffCount', label: '職員数' }, true],
     [{ field: 'deviceCount', label: '申請台数' }, true],
     [{ field: 'notice', label: noticeLabel(kind) }, choices.length === 0 || method === 'DOCUMENT'],
@@ -78,20 +79,27 @@ function requiredItems(answers: Answers, kind: FacilityKind): Required[] {
   return items.filter(([, required]) => required).map(([item]) => item)
 }
 
-/** All that keeps the application from being sent: what is missing and what is wrong, in the order of the form. */
+/**
+ * All that keeps the application from being sent: what is missing and what is wrong, in the order of the form.
+ * @param matched whether the account number that was typed has matched (R-VER-1): ① needs nothing more then.
+ */
 export function sendProblems(
   answers: Answers,
   files: readonly AttachedFile[],
   kind: FacilityKind,
+  matched = false,
 ): Problem[] {
-  const missing = missingItems(answers, files, kind).map(({ field }) => field)
-  return requiredItems(answers, kind).flatMap(({ field, label }) => {
+  const missing = missingItems(answers, files, kind, matched).map(({ field }) => field)
+  return requiredItems(answers, kind, matched).flatMap(({ field, label }) => {
     const message = missing.includes(field)
       ? missingSentence(field, label)
       : wrongSentence(field, answers, files, kind)
     return message ? [{ field, message }] : []
   })
 }
+
+const notYetMatched =
+  '口座番号による施設の確認が終わっていません。「施設の確認」を押すか、「② 書類を添付」を選んでください。'
 
 function missingSentence(field: Required['field'], label: string): string {
   if (field === 'notice') return `「${label}」のファイルを添付してください。`
@@ -113,7 +121,8 @@ function wrongSentence(
     case 'verificationMethod':
       return methodOf(verificationMethod, kind) ? undefined : '施設の確認方法を選び直してください。'
     case 'accountNumber':
-      return accountNumberProblem(accountNumber)
+      // Asked for only while it has not matched.
+      return accountNumberProblem(accountNumber) ?? notYetMatched
     case 'staffCount':
       return staffCountProblem(staffCount)
     case 'deviceCount':

@@ -4,6 +4,7 @@ import { applicationStatusLabels } from './status'
 
 const titles: Record<string, string> = {
   start: '下書きを作成しました',
+  lockAccountMatch: '口座番号の照合に5回失敗したため、書類による確認のみになりました',
   submit: '送信しました',
   withdraw: '取り下げました',
   sendBack: '差し戻しました',

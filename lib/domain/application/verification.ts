@@ -6,8 +6,8 @@ export const verificationMethods = ['ACCOUNT', 'DOCUMENT'] as const
 export type VerificationMethod = (typeof verificationMethods)[number]
 
 export const verificationMethodLabels: Record<VerificationMethod, string> = {
-  ACCOUNT: '支払基金又は地方厚生（支）局に提出済みの情報との照合により施設を確認します。',
-  DOCUMENT: '書類を添付することで施設を確認します。※証拠書類の添付が必須となります。',
+  ACCOUNT: '① 支払基金又は地方厚生（支）局に提出済みの情報との照合により施設を確認します。',
+  DOCUMENT: '② 書類を添付することで施設を確認します。※証拠書類の添付が必須となります。',
 }
 
 /**

@@ -25,6 +25,9 @@ export const auditEvents = {
   'staff.add': '職員のアカウントを登録した',
   'application.start': '利用開始申請の下書きを作成した',
   'application.save': '利用開始申請の下書きを保存した',
+  'application.verify': '口座番号の照合により施設を確認した',
+  'application.verify-failed': '口座番号の照合により施設を確認できなかった',
+  'application.verify-locked': '口座番号の照合を回数の上限により断った',
   'application.submit': '利用開始申請を送信した',
   'application.withdraw': '利用開始申請を取り下げた',
   'application.approve': '利用開始申請を承認した',
@@ -52,7 +55,10 @@ export const auditEvents = {
   'rescue.decide': '管理者の復旧を判断した',
   'rescue.view': '管理者の復旧を閲覧した',
   'rescue.read': '管理者の復旧の書類を閲覧した',
+  'master.preview': 'マスタの取り込みの内容を確認した',
   'master.import': 'マスタを取り込んだ',
+  'master.discard': 'マスタの取り込みをやめた',
+  'master.undo': 'マスタの取り込みを取り消した',
   'clock.move': 'デモの時計を動かした',
 } as const satisfies Record<string, string>
 
