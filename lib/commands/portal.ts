@@ -1,4 +1,5 @@
 import { runCommand } from '@/lib/commands/ending'
+import { importBankAccountsCommand } from '@/lib/commands/portal/import-bank-accounts'
 import { importFacilitiesCommand } from '@/lib/commands/portal/import-facilities'
 import { runPortalCommand } from '@/lib/commands/portal/run-portal-command'
 import { staffAdd } from '@/lib/commands/portal/staff-add'
@@ -6,4 +7,7 @@ import { staffAdd } from '@/lib/commands/portal/staff-add'
 const [, , ...words] = process.argv
 
 // Stopped by Ctrl-C is not done: 130, as shells have it.
-await runCommand(() => runPortalCommand([importFacilitiesCommand, staffAdd], words), 130)
+await runCommand(
+  () => runPortalCommand([importFacilitiesCommand, importBankAccountsCommand, staffAdd], words),
+  130,
+)
