@@ -1,4 +1,3 @@
-import { totpUri } from '@/lib/adapters/totp'
 import { roleLabels } from '@/lib/domain/account/role'
 import { facilityKindLabel } from '@/lib/domain/facility/kind'
 import { env } from '@/lib/env'
@@ -25,8 +24,7 @@ export function demoLines(): string[] {
     ),
     '',
     `パスワード（全員共通） / Password of all: ${demoPassword}`,
-    '認証アプリへの登録 / For an authenticator app:',
-    ...staff.map(({ email, totpSecret }) => `  ${totpUri(totpSecret, email)}`),
+    'TOTPの文字列を認証アプリに入力してください / Type the TOTP secret into an authenticator app',
   ]
 }
 

@@ -13,6 +13,7 @@ export default async function ApplicationsPage() {
     <PortalPage title="申請の一覧" way={[{ label: 'マイページ', href: '/home' }]} wide>
       <Table
         caption="利用開始申請の一覧"
+        hideCaption
         columns={columns}
         rows={applications}
         rowKey={(row) => row.id}
