@@ -2,6 +2,7 @@ import pg from 'pg'
 import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { db } from '@/lib/adapters/db'
 import { setEnv } from '@/lib/env'
+import { anyMail } from '@/lib/test-support/any-mail'
 import { startMailServer } from '@/lib/test-support/mail-server'
 import { testDatabase } from '@/lib/test-support/test-database'
 import { queueMail } from '@/lib/usecases/queue-mail'
@@ -24,11 +25,8 @@ afterAll(server.stop)
 /** The sweep comes too late for these tests: what arrives was announced by the database. */
 const start = () => workers.push(startWorker({ sweep: 600_000, heartbeat: 20 }))
 
-async function queue(name: string) {
-  const mail = { template: 'already-registered', to: 'a@b.example', toName: name } as const
-  await db.$transaction((tx) =>
-    queueMail(tx, new Date(0), { ...mail, values: { link: 'http://localhost:3000/' } }),
-  )
+async function queue(toName: string) {
+  await db.$transaction((tx) => queueMail(tx, new Date(0), anyMail(toName)))
 }
 
 const arrived = (count: number) => vi.waitFor(() => expect(server.received).toHaveLength(count), 5_000)
