@@ -1,6 +1,7 @@
 import { runCommand } from '@/lib/commands/ending'
 import { importBankAccountsCommand } from '@/lib/commands/portal/import-bank-accounts'
 import { importFacilitiesCommand } from '@/lib/commands/portal/import-facilities'
+import { importInsurersCommand } from '@/lib/commands/portal/import-insurers'
 import { runPortalCommand } from '@/lib/commands/portal/run-portal-command'
 import { staffAdd } from '@/lib/commands/portal/staff-add'
 
@@ -8,6 +9,10 @@ const [, , ...words] = process.argv
 
 // Stopped by Ctrl-C is not done: 130, as shells have it.
 await runCommand(
-  () => runPortalCommand([importFacilitiesCommand, importBankAccountsCommand, staffAdd], words),
+  () =>
+    runPortalCommand(
+      [importFacilitiesCommand, importBankAccountsCommand, importInsurersCommand, staffAdd],
+      words,
+    ),
   130,
 )

@@ -34,6 +34,8 @@ export const refusalMessages = {
   LAST_MANAGER:
     '管理者がほかにいないため、このままでは操作できません。先に、ほかの利用者を管理者にしてください。',
   SAME_PERSON: '登録した本人は判断できません。ほかの職員が判断してください。',
+  IMPORT_NOT_LAST:
+    'この取り込みのあとに、別の取り込みが行われています。取り消せるのは、最後の取り込みだけです。',
   CROSS_SITE:
     'ほかのサイトから送られた操作のため、受け付けませんでした。このサイトの画面からもう一度操作してください。',
 } as const satisfies Record<string, string>

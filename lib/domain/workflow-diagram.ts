@@ -4,6 +4,7 @@ import { accountWorkflow } from '@/lib/domain/account/workflow'
 import { applicationWorkflow } from '@/lib/domain/application/workflow'
 import { deviceWorkflow } from '@/lib/domain/device/workflow'
 import { insurerCodeWorkflow } from '@/lib/domain/insurer-code/workflow'
+import { importWorkflow } from '@/lib/domain/master-import/workflow'
 import { monthWorkflow } from '@/lib/domain/month/workflow'
 import { noticeWorkflow } from '@/lib/domain/notice/workflow'
 import { type ActingRole, actingRoleLabels, finalStatuses, type Workflow } from '@/lib/domain/workflow'
@@ -19,6 +20,7 @@ const workflows: readonly AnyWorkflow[] = [
   rescueWorkflow,
   deviceWorkflow,
   insurerCodeWorkflow,
+  importWorkflow,
 ]
 
 const preamble = `# The workflows

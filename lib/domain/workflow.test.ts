@@ -5,6 +5,7 @@ import { accountWorkflow } from '@/lib/domain/account/workflow'
 import { applicationWorkflow } from '@/lib/domain/application/workflow'
 import { deviceWorkflow } from '@/lib/domain/device/workflow'
 import { insurerCodeWorkflow } from '@/lib/domain/insurer-code/workflow'
+import { importWorkflow } from '@/lib/domain/master-import/workflow'
 import { monthWorkflow } from '@/lib/domain/month/workflow'
 import { noticeWorkflow } from '@/lib/domain/notice/workflow'
 import {
@@ -24,6 +25,7 @@ const tables: [string, Workflow<string, string>][] = [
   ['rescue', rescueWorkflow],
   ['device', deviceWorkflow],
   ['insurer code', insurerCodeWorkflow],
+  ['master import', importWorkflow],
 ]
 const everyRole = Object.keys(actingRoleLabels) as ActingRole[]
 

@@ -1,5 +1,6 @@
 import { takeTry } from '@/lib/adapters/rate-limit'
 import type { Viewer } from '@/lib/adapters/session'
+import { whereFacility } from '@/lib/domain/facility/facility-key'
 import { unknownCodeProblem } from '@/lib/domain/facility/unknown-code'
 import type { FacilityKey } from '@/lib/domain/organisation/join-schema'
 import { ProblemsFound } from '@/lib/domain/problems-found'
@@ -14,7 +15,7 @@ import { type Act, transact } from './transact'
 export async function askToJoin(act: Act, viewer: Viewer, key: FacilityKey): Promise<'MEMBER' | 'ASKED'> {
   await takeTry('join', viewer.accountId)
   return transact(act, async (tx) => {
-    const facility = await tx.facility.findFirst({ where: { ...key, closedAt: null } })
+    const facility = await tx.facility.findFirst({ where: { ...whereFacility(key), closedAt: null } })
     if (!facility) throw new ProblemsFound(unknownCodeProblem(key))
     const { accountId } = viewer
     const present = await tx.membership.findFirst({

@@ -1,6 +1,7 @@
 import type { Tx } from '@/lib/adapters/db'
 import type { Viewer } from '@/lib/adapters/session'
 import { rescueWorkflow } from '@/lib/domain/account/rescue-workflow'
+import { whereFacility } from '@/lib/domain/facility/facility-key'
 import { unknownCodeProblem } from '@/lib/domain/facility/unknown-code'
 import type { FacilityKey } from '@/lib/domain/organisation/join-schema'
 import type { NewRescue } from '@/lib/domain/organisation/rescue-schema'
@@ -40,7 +41,10 @@ export function enterRescue(
 }
 
 async function organisationOf(tx: Tx, key: FacilityKey): Promise<number> {
-  const facility = await tx.facility.findFirst({ where: key, select: { organisationId: true } })
+  const facility = await tx.facility.findFirst({
+    where: whereFacility(key),
+    select: { organisationId: true },
+  })
   if (!facility) throw new ProblemsFound(unknownCodeProblem(key))
   if (facility.organisationId !== null) return facility.organisationId
   throw new ProblemsFound({ field: 'code', message: nobodyYet })

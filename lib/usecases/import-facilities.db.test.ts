@@ -209,7 +209,7 @@ describe('R-CLK-7 one import, one transaction', () => {
     const client = await pool.connect()
     try {
       await client.query("SELECT pg_advisory_lock(hashtextextended('import:facilities', 0))")
-      await expect(importLines([listed])).rejects.toThrow('別の施設マスタの取り込みが実行中です')
+      await expect(importLines([listed])).rejects.toThrow('別のマスタの取り込みが実行中です')
     } finally {
       client.release(true)
     }

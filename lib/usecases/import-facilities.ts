@@ -5,6 +5,7 @@ import { inspectTextFile, type TextFile, UnreadableFile } from '@/lib/adapters/c
 import { pool } from '@/lib/adapters/db'
 import { refuseFile } from './import-facilities/columns'
 import { decide } from './import-facilities/decide'
+import { importLock } from './import-facilities/import-lock'
 import { dropIncoming } from './import-facilities/incoming-table'
 import type { FacilityImportOrder } from './import-facilities/order'
 import type { FacilityImportReport, Progress } from './import-facilities/report'
@@ -20,10 +21,8 @@ export async function importFacilities(act: Act, order: FacilityImportOrder): Pr
   const client = await pool.connect()
   try {
     const file = await inspectTextFile(order.path)
-    const report = await withLock(client, 'import:facilities', () => runImport(client, act, order, file))
-    return (
-      report ?? refuseFile('別の施設マスタの取り込みが実行中です。終わってから、もう一度実行してください。')
-    )
+    const report = await withLock(client, importLock, () => runImport(client, act, order, file))
+    return report ?? refuseFile('別のマスタの取り込みが実行中です。終わってから、もう一度実行してください。')
   } catch (error) {
     if (error instanceof UnreadableFile) refuseFile(error.message)
     throw error
@@ -36,7 +35,7 @@ async function runImport(client: PoolClient, act: Act, order: FacilityImportOrde
   const records = readRecords(file, (bytes) => tell('reading', bytes / file.bytes))
   const tell = (stage: Progress['stage'], share = 0) => order.onProgress?.({ stage, share })
   try {
-    const staged = await stageFile(client, records, order.kind)
+    const staged = await stageFile(client, records, order)
     tell(order.dryRun || staged.problems.count > 0 ? 'comparing' : 'applying')
     return await decide(client, act, order, file, staged)
   } finally {

@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/adapters/db'
 import type { Registration } from '@/lib/domain/account/registration-schema'
+import { whereFacility } from '@/lib/domain/facility/facility-key'
 import { unknownCodeProblem } from '@/lib/domain/facility/unknown-code'
 import { ProblemsFound } from '@/lib/domain/problems-found'
 import { env } from '@/lib/env'
@@ -12,9 +13,8 @@ export type KeptRegistration = Omit<Registration, 'password'> & { passwordHash: 
 
 /** @throws ProblemsFound at `code` when the master does not hold the institution. */
 export async function requireFacility(tx: Tx, registration: Omit<Registration, 'password'>) {
-  const { kind, prefecture, code } = registration
   const facility = await tx.facility.findFirst({
-    where: { kind, prefecture, code, closedAt: null },
+    where: { ...whereFacility(registration), closedAt: null },
     select: { id: true, name: true, code: true },
   })
   if (!facility) throw new ProblemsFound(unknownCodeProblem(registration))

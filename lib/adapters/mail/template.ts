@@ -28,6 +28,8 @@ export const mailTemplates = [
   'member-left',
   'role-changed',
   'rescue-done',
+  'facility-closed',
+  'facility-open-again',
 ] as const
 
 export type MailTemplate = (typeof mailTemplates)[number]

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/adapters/db'
 import { importFacilitiesCommand } from '@/lib/commands/portal/import-facilities'
+import { importInsurersCommand } from '@/lib/commands/portal/import-insurers'
 import { runPortalCommand } from '@/lib/commands/portal/run-portal-command'
 import { staffAdd } from '@/lib/commands/portal/staff-add'
 import { captureOutput } from '@/lib/test-support/captured-output'
@@ -15,7 +16,8 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const written = captureOutput()
 beforeEach(() => testDatabase().reset())
 
-const run = (...words: string[]) => runPortalCommand([importFacilitiesCommand, staffAdd], words)
+const run = (...words: string[]) =>
+  runPortalCommand([importFacilitiesCommand, importInsurersCommand, staffAdd], words)
 
 function list(...lines: string[]): string {
   const path = join(folder, 'list.csv')
@@ -27,7 +29,7 @@ const good = '13,0270751,見本病院,1048560,中央区'
 describe('R-CLK-7 import facilities', () => {
   it('imports, and says the second time that nothing changed', async () => {
     expect(await run('import', 'facilities', list(good), '--kind', 'medical')).toBe(0)
-    expect(written.out).toMatch(/施設マスタに取り込みました（1行、UTF-8、保険医療機関（医科）/)
+    expect(written.out).toMatch(/マスタに取り込みました（1行、UTF-8、保険医療機関（医科）/)
     expect(written.out).toMatch(/追加 added +1\n/)
     expect(written.err).toMatch(/^読み取っています … 100%$/m)
     expect(await run('import', 'facilities', list(good), '--kind', 'medical')).toBe(0)
@@ -62,6 +64,16 @@ describe('R-CLK-7 import facilities', () => {
     expect(await run('import', 'facilities', list(good), '--kind', 'insurer')).toBe(2)
     expect(await run('import', 'facilities', join(folder, 'none.csv'), '--kind', 'medical')).toBe(1)
     expect(written.err).toContain('none.csv」が見つかりません')
+  })
+})
+
+describe('R-CLK-7 import insurers', () => {
+  it('imports insurers by their number', async () => {
+    const path = join(folder, 'insurers.csv')
+    writeFileSync(path, 'insurer_number,name\n06139463,見本健康保険組合\n')
+    expect(await run('import', 'insurers', path)).toBe(0)
+    expect(written.out).toMatch(/マスタに取り込みました（1行、UTF-8、保険者/)
+    expect(await db.facility.findMany()).toMatchObject([{ kind: 'INSURER', code: '06139463' }])
   })
 })
 

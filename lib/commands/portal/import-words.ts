@@ -36,7 +36,7 @@ function headline(
     case 'dry-run':
       return `取り込むと次のように変わります（${file}）。まだ何も変更していません。 / Dry run, nothing was changed.`
     case 'applied':
-      return `施設マスタに取り込みました（${file}）。 / Imported.`
+      return `マスタに取り込みました（${file}）。 / Imported.`
   }
 }
 
@@ -49,7 +49,8 @@ function counts(report: FacilityImportReport): string[] {
     ['閉鎖 gone', gone],
     ['変更なし unchanged', number(report.unchanged)],
     ['除いた行 refused', number(report.problems.count)],
-    ['お知らせメール notified', number(report.notified)],
+    ['登録待ちへのメール notified', number(report.notified)],
+    ['閉鎖のお知らせ told', number(report.told)],
   ] as const
   return rows.map(([label, value]) => `  ${padded(label, 26)}${value.padStart(9)}`)
 }

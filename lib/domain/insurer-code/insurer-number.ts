@@ -22,8 +22,14 @@ export type InsurerNumber = {
 const checkupLaws = ['01', '02', '06', '31', '32', '33', '34']
 
 export function parseInsurerNumber(text: string): InsurerNumber | undefined {
+  const number = splitInsurerNumber(text)
+  return number && passesCheckDigit(number.printed) ? number : undefined
+}
+
+/** By its form alone: what an official list says is taken with a wrong check digit too (D-7). */
+export function splitInsurerNumber(text: string): InsurerNumber | undefined {
   const digits = normaliseDigits(text)
-  if (!/^(\d{6}|\d{8})$/.test(digits) || !passesCheckDigit(digits)) return undefined
+  if (!/^(\d{6}|\d{8})$/.test(digits)) return undefined
   const key = digits.padStart(8, '0')
   const national = key.startsWith('00')
   const prefecture = key.slice(2, 4)

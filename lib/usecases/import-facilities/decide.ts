@@ -1,23 +1,27 @@
-import { basename } from 'node:path'
 import type { PoolClient } from 'pg'
-import { currentTime } from '@/lib/adapters/clock'
 import type { TextFile } from '@/lib/adapters/csv/text-file'
 import { db, type Tx } from '@/lib/adapters/db'
 import type { FacilityKind } from '@/lib/domain/facility/kind'
+import { closingProblem, needsClosingConsent } from '@/lib/domain/master-import/closing-guard'
+import { ProblemsFound } from '@/lib/domain/problems-found'
+import { Refusal } from '@/lib/domain/refusal'
+import { tellMembers } from '@/lib/usecases/tell-members'
 import { type Act, writeAudit } from '@/lib/usecases/transact'
 import { applyIncoming } from './apply'
 import { diffFacilities } from './diff'
 import { notifyWaiting } from './notify-waiting'
 import type { FacilityImportOrder } from './order'
+import { beginRecord, endRecord } from './record'
 import type { FacilityDiff, FacilityImportReport } from './report'
+import { takeSamples } from './samples'
 import type { Staged } from './stage'
 
 /** A million rows on a slow disk take minutes; use cases for people have twenty seconds. */
-const APPLY_LIMIT = 30 * 60_000
+export const APPLY_LIMIT = 30 * 60_000
 
-const nothing: FacilityDiff = { added: 0, changed: 0, reopened: 0, gone: null, unchanged: 0 }
+const nothing: FacilityDiff = { added: 0, changed: 0, reopened: 0, gone: null, wereOpen: null, unchanged: 0 }
 
-type Outcome = Pick<FacilityImportReport, 'outcome' | 'importId' | 'notified'> & FacilityDiff
+type Outcome = Pick<FacilityImportReport, 'outcome' | 'importId' | 'notified' | 'told'> & FacilityDiff
 
 /** Refuses, compares or applies what has been staged. */
 export async function decide(
@@ -30,11 +34,11 @@ export async function decide(
   const { values, ...found } = staged
   const isRefused = found.problems.count > 0 && !order.skipErrors
   const report = { encoding: file.encoding, sha256: file.sha256, ...found }
-  if (order.dryRun) {
-    const diff = await diffFacilities(client, values, kindToClose(staged))
-    return { ...report, ...diff, outcome: isRefused ? 'refused' : 'dry-run', importId: null, notified: 0 }
-  }
-  return { ...report, ...(await carryOut(act, order, file, staged, isRefused)) }
+  if (!order.dryRun) return { ...report, ...(await carryOut(act, order, file, staged, isRefused)) }
+  const diff = await diffFacilities(client, values, kindToClose(staged))
+  const samples = await takeSamples(client, values, kindToClose(staged))
+  const outcome = isRefused ? 'refused' : 'dry-run'
+  return { ...report, ...diff, samples, outcome, importId: null, notified: 0, told: 0 }
 }
 
 /** Only a list of one kind, read without a gap, says what is gone. */
@@ -51,51 +55,53 @@ function carryOut(
 ): Promise<Outcome> {
   return db.$transaction(
     async (tx) => {
-      const diff = isRefused ? nothing : await applyIncoming(tx, act.now, staged, kindToClose(staged))
-      const notified = isRefused ? 0 : await notifyWaiting(tx, act.now)
-      const { id } = await record(tx, act, order, file, staged, diff)
-      const detail = {
-        sha256: file.sha256,
-        rows: staged.rows,
-        ...diff,
-        refused: staged.problems.count,
-        notified,
-      }
-      await writeAudit(tx, act, { type: 'master-import', id: String(id) }, detail)
-      return { ...diff, outcome: isRefused ? 'refused' : outcomeOf(diff), importId: id, notified }
+      const importId = await beginRecord(tx, act, order, file)
+      const done = isRefused
+        ? { ...nothing, notified: 0, told: 0 }
+        : await apply(tx, { importId, now: act.now }, order, staged)
+      await endRecord(tx, importId, file, staged, done)
+      const { sha256 } = file
+      const detail = { sha256, rows: staged.rows, ...done, refused: staged.problems.count }
+      await writeAudit(tx, act, { type: 'master-import', id: String(importId) }, detail)
+      return { ...done, outcome: isRefused ? 'refused' : outcomeOf(done), importId }
     },
     { maxWait: 10_000, timeout: APPLY_LIMIT },
   )
 }
 
-function outcomeOf({ added, changed, reopened, gone }: FacilityDiff): 'applied' | 'unchanged' {
-  return added + changed + reopened + (gone ?? 0) > 0 ? 'applied' : 'unchanged'
+async function apply(
+  tx: Tx,
+  run: { importId: number; now: Date },
+  order: FacilityImportOrder,
+  staged: Staged,
+): Promise<FacilityDiff & { notified: number; told: number }> {
+  const diff = await applyIncoming(tx, run, staged, kindToClose(staged))
+  requireConsent(diff, order)
+  requireAsPreviewed(diff, order)
+  const told = diff.gone ? await tellMembers(tx, run.now, run.importId, 'facility-closed') : 0
+  return { ...diff, notified: await notifyWaiting(tx, run.now), told }
 }
 
-/** The run stands in the list of imports, also when it was refused or changed nothing. */
-async function record(
-  tx: Tx,
-  act: Act,
-  { path, byLabel }: FacilityImportOrder,
-  { sha256 }: TextFile,
-  { problems }: Staged,
+/** @throws ProblemsFound at `allowClosing`: nothing of the import stays. */
+function requireConsent({ gone, wereOpen }: FacilityDiff, { allowClosing }: FacilityImportOrder): void {
+  if (gone === null || wereOpen === null || allowClosing || !needsClosingConsent(gone, wereOpen)) return
+  throw new ProblemsFound({ field: 'allowClosing', message: closingProblem(gone, wereOpen) })
+}
+
+/** Nobody decides on what they have not seen: another import since the preview makes it another decision. */
+function requireAsPreviewed(
   { added, changed, reopened, gone, unchanged }: FacilityDiff,
-): Promise<{ id: number }> {
-  return tx.masterImport.create({
-    data: {
-      target: 'facilities',
-      fileName: basename(path),
-      sha256,
-      startedAt: act.now,
-      finishedAt: await currentTime(),
-      byLabel,
-      added,
-      changed: changed + reopened,
-      gone: gone ?? 0,
-      unchanged,
-      refused: problems.count,
-      rowErrors: problems.first,
-    },
-    select: { id: true },
-  })
+  { preview }: FacilityImportOrder,
+): void {
+  if (!preview) return
+  const same =
+    preview.added === added &&
+    preview.changed === changed + reopened &&
+    preview.gone === (gone ?? 0) &&
+    preview.unchanged === unchanged
+  if (!same) throw new Refusal('STALE_VERSION')
+}
+
+function outcomeOf({ added, changed, reopened, gone }: FacilityDiff): 'applied' | 'unchanged' {
+  return added + changed + reopened + (gone ?? 0) > 0 ? 'applied' : 'unchanged'
 }

@@ -1,6 +1,6 @@
 import type { PoolClient } from 'pg'
 import type { FacilityKind } from '@/lib/domain/facility/kind'
-import { differs, INCOMING, sameFacility, type ValueColumn } from './incoming-table'
+import { differs, INCOMING, isInFile, isListed, sameFacility, type ValueColumn } from './incoming-table'
 import type { FacilityDiff } from './report'
 
 /** What applying the incoming table would do. */
@@ -17,15 +17,17 @@ export async function diffFacilities(
        FROM ${INCOMING} n LEFT JOIN facility f ON ${sameFacility}`,
   )
   const { added, changed, reopened, incoming } = rows[0]
-  const gone = closeKind && (await countGone(client, closeKind))
-  return { added, changed, reopened, gone, unchanged: incoming - added - changed - reopened }
+  const closing = closeKind ? await countGone(client, closeKind) : { gone: null, wereOpen: null }
+  return { added, changed, reopened, ...closing, unchanged: incoming - added - changed - reopened }
 }
 
-async function countGone(client: PoolClient, kind: FacilityKind): Promise<number> {
+async function countGone(
+  client: PoolClient,
+  kind: FacilityKind,
+): Promise<{ gone: number; wereOpen: number }> {
   const { rows } = await client.query(
-    `SELECT count(*)::int AS gone FROM facility f WHERE f.kind = $1::"FacilityKind" AND f.closed_at IS NULL
-        AND NOT EXISTS (SELECT FROM ${INCOMING} n WHERE ${sameFacility})`,
-    [kind],
+    `SELECT count(*) FILTER (WHERE NOT ${isInFile})::int AS gone, count(*)::int AS "wereOpen"
+       FROM facility f WHERE ${isListed(kind)}`,
   )
-  return rows[0].gone
+  return rows[0]
 }

@@ -1,3 +1,4 @@
+import type { FacilityKind } from '@/lib/domain/facility/kind'
 import type { FacilityColumn, Header } from './columns'
 
 /**
@@ -6,7 +7,9 @@ import type { FacilityColumn, Header } from './columns'
  */
 export const INCOMING = 'facility_incoming'
 
-const types: Record<FacilityColumn, string> = {
+type StagedColumn = Exclude<FacilityColumn, 'insurer_number'>
+
+const types: Record<StagedColumn, string> = {
   kind: '"FacilityKind" NOT NULL',
   prefecture: 'char(2) NOT NULL',
   code7: 'varchar(12) NOT NULL',
@@ -22,10 +25,10 @@ const types: Record<FacilityColumn, string> = {
 const keyColumns = ['kind', 'prefecture', 'code7'] as const
 
 /** What the file says about each facility; the master's other columns are left alone. */
-export type ValueColumn = Exclude<FacilityColumn, (typeof keyColumns)[number]>
+export type ValueColumn = Exclude<StagedColumn, (typeof keyColumns)[number]>
 
 export function valueColumns({ at }: Header): ValueColumn[] {
-  const isKey = (column: FacilityColumn) => (keyColumns as readonly string[]).includes(column)
+  const isKey = (column: FacilityColumn) => ([...keyColumns, 'insurer_number'] as string[]).includes(column)
   return [...at.keys()].filter((column): column is ValueColumn => !isKey(column))
 }
 
@@ -43,3 +46,14 @@ export function differs(values: readonly ValueColumn[]): string {
   const list = (alias: string) => values.map((column) => `${alias}.${column}`).join(', ')
   return `(${list('f')}) IS DISTINCT FROM (${list('n')})`
 }
+
+/**
+ * What a complete list of the kind would name; the rest of the kind is gone. An insurer that has its code stands a
+ * second time under it (7 digits, D-1), and no list of 保険者番号 says anything about that.
+ */
+export function isListed(kind: FacilityKind): string {
+  const byNumber = kind === 'INSURER' ? ' AND length(f.code) = 8' : ''
+  return `f.kind = '${kind}'${byNumber} AND f.closed_at IS NULL`
+}
+
+export const isInFile = `EXISTS (SELECT FROM ${INCOMING} n WHERE ${sameFacility})`

@@ -10,7 +10,8 @@ export async function notifyWaiting(tx: Tx, now: Date): Promise<number> {
   const waiting = await tx.$queryRaw<Waiting[]>`
     UPDATE waiting_registrant w SET notified_at = ${now} FROM facility f
      WHERE w.notified_at IS NULL AND f.closed_at IS NULL
-       AND f.kind = w.kind AND f.prefecture = w.prefecture AND f.code = w.code
+       AND f.kind = w.kind AND f.code = w.code
+       AND (f.prefecture = w.prefecture OR (f.kind = 'INSURER' AND length(f.code) = 8))
     RETURNING w.email, w.kind::text AS kind, w.prefecture, w.code`
   for (const person of waiting) await queueMail(tx, now, mailFor(person))
   return waiting.length

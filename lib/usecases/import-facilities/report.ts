@@ -1,5 +1,6 @@
 import type { TextEncoding } from '@/lib/adapters/csv/text-file'
 import type { FacilityKind } from '@/lib/domain/facility/kind'
+import type { ImportSamples } from '@/lib/domain/master-import/report'
 import type { RowProblem } from '@/lib/domain/row-problem'
 
 /** How many rows are named one by one; the rest is only counted. */
@@ -15,6 +16,8 @@ export type FacilityDiff = {
   reopened: number
   /** Open before, not in the file any more: closed, never deleted. null: not looked for. */
   gone: number | null
+  /** How many of the kind were open before, where `gone` was looked for. */
+  wereOpen: number | null
   unchanged: number
 }
 
@@ -32,6 +35,10 @@ export type FacilityImportReport = FacilityDiff & {
   warnings: Findings
   /** People told that their code is known now (R-REG-6). */
   notified: number
+  /** People told that their facility is closed. */
+  told: number
+  /** What a dry run shows of each change. */
+  samples?: ImportSamples
 }
 
 /** `share` is how much of the file has been read. */

@@ -4,7 +4,11 @@ import { INCOMING } from './incoming-table'
 import { type Findings, NAMED_ROWS } from './report'
 
 /** Rows that name a facility a second time are in error: nobody knows which of the two is meant. */
-export async function takeOutDoubles(client: PoolClient, problems: Findings): Promise<void> {
+export async function takeOutDoubles(
+  client: PoolClient,
+  problems: Findings,
+  codeColumn: 'code7' | 'insurer_number',
+): Promise<void> {
   await client.query("SET LOCAL work_mem = '64MB'")
   const { rows } = await client.query(
     `WITH taken AS (
@@ -17,8 +21,13 @@ export async function takeOutDoubles(client: PoolClient, problems: Findings): Pr
      ) SELECT *, count(*) OVER ()::int AS count FROM taken ORDER BY line LIMIT ${NAMED_ROWS}`,
   )
   const found = rows.map(({ line, code7, first }) =>
-    rowProblem(line, 'code7', code7, `${first}行目と同じ施設です（種別・都道府県・機関コード）。`),
+    rowProblem(line, codeColumn, code7, `${first}行目と同じ${sameWords[codeColumn]}。`),
   )
   problems.count += rows[0]?.count ?? 0
   problems.first = [...problems.first, ...found].sort((a, b) => a.line - b.line).slice(0, NAMED_ROWS)
+}
+
+const sameWords = {
+  code7: '施設です（種別・都道府県・機関コード）',
+  insurer_number: '保険者です（保険者番号）',
 }

@@ -1,0 +1,1 @@
+ALTER TABLE "master_import" ADD COLUMN     "report" JSONB;
