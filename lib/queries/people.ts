@@ -2,7 +2,7 @@ import { cache } from 'react'
 import { db } from '@/lib/adapters/db'
 import type { Viewer } from '@/lib/adapters/session'
 import type { MembershipRole } from '@/lib/domain/account/membership-role'
-import { isUuid } from '@/lib/domain/text/uuid'
+import { isUuid } from '@/lib/domain/uuid'
 
 const nobody = -1
 

@@ -3,7 +3,7 @@ import type { Viewer } from '@/lib/adapters/session'
 import { isStaff } from '@/lib/domain/account/role'
 import type { UploadType } from '@/lib/domain/application/upload-rule'
 import { Refusal } from '@/lib/domain/refusal'
-import { isUuid } from '@/lib/domain/text/uuid'
+import { isUuid } from '@/lib/domain/uuid'
 
 const pageSize = 50
 

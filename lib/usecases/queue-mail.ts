@@ -1,6 +1,6 @@
 import { seal } from '@/lib/adapters/crypto'
 import type { Tx } from '@/lib/adapters/db'
-import type { MailTemplate } from '@/lib/adapters/mail/template'
+import { type MailTemplate, renderMail } from '@/lib/adapters/mail/template'
 import { newId } from './new-id'
 
 export type QueuedMail = {
@@ -16,6 +16,8 @@ export type QueuedMail = {
  * @returns the outbox row's id, by which a bounce is found.
  */
 export async function queueMail(tx: Tx, now: Date, mail: QueuedMail): Promise<string> {
+  // A word that the template needs and nobody gave is a bug of this deed, not of the worker an hour later.
+  renderMail(mail.template, mail.values)
   const id = newId()
   await tx.outboxMail.create({
     data: {

@@ -3,7 +3,7 @@ import { store } from '@/lib/adapters/storage/open-store'
 import { isStaff } from '@/lib/domain/account/role'
 import type { UploadType } from '@/lib/domain/application/upload-rule'
 import { Refusal } from '@/lib/domain/refusal'
-import { isUuid } from '@/lib/domain/text/uuid'
+import { isUuid } from '@/lib/domain/uuid'
 import type { ReadableUpload } from './read-upload'
 import { type Act, transact } from './transact'
 
