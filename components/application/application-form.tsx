@@ -8,10 +8,13 @@ import { TextInput } from '@/components/ui/text-input'
 import { TextLink } from '@/components/ui/text-link'
 import { type ShownUpload, UploadField } from '@/components/upload/upload-field'
 import { type Answers, answersOf, missingItems, noticeLabel } from '@/lib/domain/application/answers'
+import { noticeSupport } from '@/lib/domain/application/notice-support'
 import { verificationChoices } from '@/lib/domain/application/verification'
 import type { FacilityKind } from '@/lib/domain/facility/kind'
 import type { Problem } from '@/lib/domain/problem'
+import { AccountMatchField, isSameNumber } from './account-match'
 import { MissingButtons } from './missing-buttons'
+import { VerificationFields } from './verification-fields'
 
 type Props = {
   id: string
@@ -19,14 +22,33 @@ type Props = {
   answers: Answers
   uploads: ShownUpload[]
   problems: Problem[]
+  /** The account number that was typed has matched. */
+  matched?: boolean
 }
 
 /** 利用開始申請. A plain form that is sent whole; scripts only add what can be seen at once while typing. */
-export function ApplicationForm({ id, kind, answers: saved, uploads: kept, problems }: Props) {
+export function ApplicationForm({ id, kind, answers: saved, uploads: kept, problems, matched }: Props) {
   const [answers, setAnswers] = useState(saved)
   const [uploads, setUploads] = useState(kept)
+  const [matchedFor, setMatchedFor] = useState(matched ? (saved.accountNumber ?? '') : null)
+  const isMatched = isSameNumber(matchedFor, answers.accountNumber)
   const read = (event: FormEvent<HTMLFormElement>) => setAnswers(answersOf(new FormData(event.currentTarget)))
   const field = fieldsOf({ values: saved as Record<string, string>, problems })
+  const notice = (
+    <UploadField
+      applicationId={id}
+      field="notice"
+      label={noticeLabel(kind)}
+      required
+      problem={field('notice').problem}
+      support={noticeSupport(kind)}
+      uploads={uploads}
+      onChange={setUploads}
+    />
+  )
+  const account = (
+    <AccountMatchField {...field('accountNumber')} matched={isMatched} onMatched={setMatchedFor} />
+  )
   return (
     <form
       method="post"
@@ -36,33 +58,16 @@ export function ApplicationForm({ id, kind, answers: saved, uploads: kept, probl
       onInput={read}
       className="flex flex-col gap-8"
     >
-      {verificationChoices(kind).length > 0 && (
-        <input type="hidden" name="verificationMethod" value="DOCUMENT" />
+      <FirstButton />
+      {verificationChoices(kind).length > 1 && (
+        <VerificationFields
+          {...field('verificationMethod')}
+          inputs={{ ACCOUNT: account, DOCUMENT: notice }}
+        />
       )}
       <CountFields field={field} />
-      <UploadField
-        applicationId={id}
-        field="notice"
-        label={noticeLabel(kind)}
-        required
-        problem={field('notice').problem}
-        support="所在する都道府県の審査委員会事務局へ提出した書類です。PDF、PNG、Excelのファイルを、1つ100MBまで添付できます。"
-        uploads={uploads}
-        onChange={setUploads}
-      />
-      <Checkbox
-        {...field('consent')}
-        label="上記の利用規約に同意します。"
-        required
-        support={
-          <>
-            <TextLink href="/usage-terms" target="_blank">
-              資格確認限定型オンライン資格確認等システム利用規約（新しいタブで開きます）
-            </TextLink>
-            をお読みください。
-          </>
-        }
-      />
+      {verificationChoices(kind).length < 2 && notice}
+      <ConsentField field={field} />
       <div>
         <div className="flex flex-wrap gap-4">
           <Button name="do" value="send">
@@ -72,13 +77,38 @@ export function ApplicationForm({ id, kind, answers: saved, uploads: kept, probl
             下書きを保存する
           </Button>
         </div>
-        <MissingButtons items={missingItems(answers, uploads, kind)} />
+        <MissingButtons items={missingItems(answers, uploads, kind, isMatched)} />
       </div>
     </form>
   )
 }
 
-function CountFields({ field }: { field: ReturnType<typeof fieldsOf> }) {
+type Named = { field: ReturnType<typeof fieldsOf> }
+
+/** The Enter key in a text field presses the first button of a form: without this one it would cost a try. */
+function FirstButton() {
+  return <button type="submit" name="do" value="save" tabIndex={-1} aria-hidden="true" className="sr-only" />
+}
+
+function ConsentField({ field }: Named) {
+  return (
+    <Checkbox
+      {...field('consent')}
+      label="上記の利用規約に同意します。"
+      required
+      support={
+        <>
+          <TextLink href="/usage-terms" target="_blank">
+            資格確認限定型オンライン資格確認等システム利用規約（新しいタブで開きます）
+          </TextLink>
+          をお読みください。
+        </>
+      }
+    />
+  )
+}
+
+function CountFields({ field }: Named) {
   return (
     <>
       <TextInput

@@ -5,11 +5,12 @@ import { Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
 import { type QueueName, queueNames, queues } from '@/lib/domain/application/queue'
 import { ageInWords } from '@/lib/domain/date/age'
+import { countLockedFacilities } from '@/lib/queries/match-tries'
 import { countQueues, type QueueCount } from '@/lib/queries/review-queue'
 
 export default async function StaffTopPage() {
   const viewer = await requireStaff('/staff')
-  const counts = await countQueues(viewer)
+  const [counts, locked] = await Promise.all([countQueues(viewer), countLockedFacilities(viewer)])
   const rows = queueNames.map((name) => ({ name, ...counts[name] }))
   return (
     <StaffPage title="職員用トップ">
@@ -26,6 +27,9 @@ export default async function StaffTopPage() {
           { id: 'oldest', header: '最も長い待ち時間', number: true, cell: (row) => oldest(row, viewer.now) },
         ]}
       />
+      {locked > 0 && (
+        <p className="mt-4">口座番号の照合に5回失敗し、書類による確認のみになっている施設：{locked}件</p>
+      )}
       <Heading level={2}>機関の利用者</Heading>
       <p>
         <TextLink href="/staff/rescues">管理者の復旧</TextLink>

@@ -12,8 +12,9 @@ export default async function CheckApplicationPage({ params }: { params: Promise
   const application = await findOwnApplication(viewer, id)
   if (!application) notFound()
   if (application.status !== 'DRAFT') redirect(`/applications/${id}`)
-  const { answers, uploads, facility } = application
-  if (sendProblems(answers, uploads, facility.kind).length > 0) redirect(`/applications/${id}/edit?send=1`)
+  const { answers, uploads, facility, matched } = application
+  if (sendProblems(answers, uploads, facility.kind, matched).length > 0)
+    redirect(`/applications/${id}/edit?send=1`)
   const edit = `/applications/${id}/edit`
   return (
     <PortalPage

@@ -11,25 +11,29 @@ import { sendProblems } from '@/lib/domain/application/answers'
 import { formatInstant } from '@/lib/domain/date/wareki'
 import { facilityKindLabel } from '@/lib/domain/facility/kind'
 import { prefectureLabel } from '@/lib/domain/facility/prefecture'
+import { countOwnMatchTries } from '@/lib/queries/match-tries'
 import { findOwnApplication, type OwnApplication } from '@/lib/queries/own-application'
+import { matchProblems } from './match-problems'
 import { shownUploads } from './shown-uploads'
 
 const title = '利用開始申請'
 
 type Props = {
   params: Promise<{ id: string }>
-  searchParams: Promise<{ send?: string; saved?: string }>
+  searchParams: Promise<{ send?: string; saved?: string; verify?: string }>
 }
 
 export default async function EditApplicationPage({ params, searchParams }: Props) {
   const { id } = await params
-  const { send, saved } = await searchParams
+  const { send, saved, verify } = await searchParams
   const viewer = await requireViewer(applicants, `/applications/${id}/edit`)
   const application = await findOwnApplication(viewer, id)
   if (!application) notFound()
   if (application.status !== 'DRAFT') redirect(`/applications/${id}`)
-  const { answers, uploads, facility } = application
-  const problems = send ? sendProblems(answers, uploads, facility.kind) : []
+  const { answers, uploads, facility, matched } = application
+  const problems = send
+    ? sendProblems(answers, uploads, facility.kind, matched)
+    : matchProblems(application, verify, await countOwnMatchTries(viewer, facility.id))
   return (
     <PortalPage title={title} way={[{ label: '申請の一覧', href: '/applications' }]} ownHeading>
       <PageTitle title={title} problems={problems.length > 0} />
@@ -47,6 +51,7 @@ export default async function EditApplicationPage({ params, searchParams }: Prop
         answers={answers}
         uploads={shownUploads(uploads)}
         problems={problems}
+        matched={matched}
       />
       <p className="mt-6">最後に保存した日時：{formatInstant(application.changedAt)}</p>
     </PortalPage>
