@@ -89,3 +89,35 @@ test('R-CLK-8 the view is kept with the version that was seen', async () => {
     { name: 'application.view', actorId: clerk.accountId, subjectId: application.id, version: 1 },
   ])
 })
+
+test('R-VER-5 what an import changed after the application was sent comes with what it was', async () => {
+  const { application, facility } = await filedApplication({ name: '旧名称クリニック' })
+  const clerk = await staffViewer()
+  expect((await findReviewCase(clerk, application.id))?.masterBefore).toBeNull()
+  const before = {
+    name: '旧名称クリニック',
+    address: '港区',
+    phone: null,
+    name_kana: null,
+    postal_code: null,
+  }
+  const later = new Date(noon.getTime() + 1000)
+  await db.masterImport.create({
+    data: {
+      target: 'facilities',
+      fileName: 'list.csv',
+      sha256: '0'.repeat(64),
+      startedAt: later,
+      finishedAt: later,
+      byLabel: '試験',
+      changes: { create: { facilityId: facility.id, change: 'changed', before } },
+    },
+  })
+  expect((await findReviewCase(clerk, application.id))?.masterBefore).toEqual({
+    name: '旧名称クリニック',
+    nameKana: null,
+    postalCode: null,
+    address: '港区',
+    phone: null,
+  })
+})

@@ -5,6 +5,7 @@ import { isStaff } from '@/lib/domain/account/role'
 import type { Answers } from '@/lib/domain/application/answers'
 import type { ApplicationStatus } from '@/lib/domain/application/status'
 import type { FacilityKind } from '@/lib/domain/facility/kind'
+import type { MasterValues } from '@/lib/domain/facility/master-difference'
 import { Refusal } from '@/lib/domain/refusal'
 import { isUuid } from '@/lib/domain/uuid'
 
@@ -49,6 +50,8 @@ export type ReviewCase = {
     validTo: string | null
     closed: boolean
   }
+  /** The master as it was when the application was sent; null when no import changed it since (R-VER-5). */
+  masterBefore: MasterValues | null
   /** IDs that the facility holds already and that are still good for a device. */
   devicesHeld: number
   files: CaseFile[]
@@ -67,6 +70,12 @@ export const findReviewCase = cache(async (viewer: Viewer, id: string): Promise<
            json_build_object('kind', f.kind, 'prefecture', f.prefecture, 'code', f.code, 'name', f.name,
              'nameKana', f.name_kana, 'postalCode', f.postal_code, 'address', f.address, 'phone', f.phone,
              'validFrom', f.valid_from, 'validTo', f.valid_to, 'closed', f.closed_at IS NOT NULL) AS facility,
+           (SELECT json_build_object('name', c.before ->> 'name', 'nameKana', c.before ->> 'name_kana',
+                     'postalCode', c.before ->> 'postal_code', 'address', c.before ->> 'address',
+                     'phone', c.before ->> 'phone')
+              FROM master_import_change c JOIN master_import i ON i.id = c.import_id
+             WHERE c.facility_id = f.id AND c.change = 'changed' AND i.status = 'APPLIED'
+               AND i.finished_at > a.submitted_at ORDER BY i.id LIMIT 1) AS "masterBefore",
            (SELECT count(*)::int FROM device d WHERE d.facility_id = f.id AND d.status IN ('ISSUED', 'ACTIVE'))
              AS "devicesHeld",
            COALESCE((SELECT json_agg(json_build_object('id', u.id, 'fileName', u.file_name,

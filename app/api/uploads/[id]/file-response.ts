@@ -2,11 +2,11 @@ import { Readable } from 'node:stream'
 import { type UploadType, uploadTypes } from '@/lib/domain/application/upload-rule'
 import type { ReadableUpload } from '@/lib/usecases/read-upload'
 
-/** What a browser may show: nothing in it can run, or load anything else. */
+/** What a browser may show, also inside the clerk's page: nothing in it can run, or load anything else. */
 const policies: Partial<Record<UploadType, string>> = {
-  png: "sandbox; default-src 'none'; frame-ancestors 'none'",
+  png: "sandbox; default-src 'none'; frame-ancestors 'self'",
   // Safari shows no PDF in a sandbox; what a PDF runs cannot leave its viewer anyway.
-  pdf: "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+  pdf: "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'",
 }
 
 /** The bytes as they are, under a type that we found ourselves. Excel is always saved, never shown. */

@@ -60,7 +60,12 @@ function SideBySide({ found }: { found: ReviewCase }) {
       </section>
       <section>
         <Heading level={2}>施設マスタの登録内容</Heading>
-        <FacilityFacts facility={found.facility} devicesHeld={found.devicesHeld} />
+        <FacilityFacts
+          facility={found.facility}
+          before={found.masterBefore}
+          registered={found.applicant}
+          devicesHeld={found.devicesHeld}
+        />
       </section>
     </div>
   )
