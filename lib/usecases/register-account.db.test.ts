@@ -101,6 +101,18 @@ describe('registration', () => {
     expect(await db.outboxMail.count()).toBe(0)
   })
 
+  it.each([
+    ['11', '2401966'],
+    ['12', '9210014'],
+    ['13', '0314732'],
+    ['14', '0803304'],
+    ['01', '8010016'],
+  ])('R-REG-6 an institution of prefecture %s registers with its code %s', async (prefecture, code) => {
+    await makeFacility({ prefecture, code })
+    await register({ prefecture, code })
+    expect((await mails()).map(({ template }) => template)).toEqual(['activate'])
+  })
+
   it('R-REG-6 the same seven digits in another prefecture are another institution', async () => {
     await expect(register({ prefecture: '14' })).rejects.toSatisfy(isProblemsFound)
   })
