@@ -10,6 +10,8 @@ import {
   UnreadableFile,
 } from '@/lib/adapters/csv/text-file'
 import { db, pool, type Tx } from '@/lib/adapters/db'
+import { Refusal } from '@/lib/domain/refusal'
+import { changeImportStatus } from './change-import-status'
 import {
   applyBankAccounts,
   type BankDiff,
@@ -30,6 +32,8 @@ export type BankImportOrder = {
   byAccountId?: string
   /** Looks and compares only. */
   dryRun?: boolean
+  /** The previewed import that is carried out: as it was previewed, or not at all. */
+  preview?: { id: number; added: number; changed: number; unchanged: number }
   onProgress?: (progress: Progress) => void
 }
 
@@ -93,6 +97,7 @@ function carryOut(act: Act, order: BankImportOrder, file: TextFile, staged: Stag
       if (!isRefused) await lockBankAccounts(tx)
       const diff = isRefused ? nothing : await diffBankAccounts(tx)
       const importId = await record(tx, act, order, file, staged, diff)
+      requireAsPreviewed(diff, order)
       const isChange = diff.added + diff.changed > 0
       if (isChange) await applyBankAccounts(tx, importId)
       const counts = { rows: staged.rows, ...diff, refused: staged.problems.count }
@@ -105,29 +110,36 @@ function carryOut(act: Act, order: BankImportOrder, file: TextFile, staged: Stag
   )
 }
 
-/** The run stands in the list of imports, also when it was refused or changed nothing. */
+/** Nobody decides on what they have not seen: another import since the preview makes it another decision. */
+function requireAsPreviewed(diff: BankDiff, { preview }: BankImportOrder): void {
+  if (!preview) return
+  const { added, changed, unchanged } = diff
+  const same = preview.added === added && preview.changed === changed && preview.unchanged === unchanged
+  if (!same) throw new Refusal('STALE_VERSION')
+}
+
+/** The run stands in the list of imports, also when it was refused or changed nothing; a preview becomes its run. */
 async function record(
   tx: Tx,
   act: Act,
-  { path, fileName, byLabel, byAccountId }: BankImportOrder,
+  order: BankImportOrder,
   { sha256 }: TextFile,
   { problems }: StagedBanks,
   { added, changed, unchanged }: BankDiff,
 ): Promise<number> {
+  const counts = { added, changed, unchanged, refused: problems.count, rowErrors: problems.first }
+  const data = { ...counts, finishedAt: await currentTime() }
+  if (order.preview) {
+    const { id } = order.preview
+    await changeImportStatus(tx, act, id, 'apply')
+    await tx.masterImport.update({ where: { id }, data })
+    return id
+  }
+  const { path, fileName = basename(path), byLabel, byAccountId } = order
   const { id } = await tx.masterImport.create({
     data: {
-      target: 'bank-accounts',
-      fileName: fileName ?? basename(path),
-      sha256,
-      startedAt: act.now,
-      finishedAt: await currentTime(),
-      byLabel,
-      byAccountId,
-      added,
-      changed,
-      unchanged,
-      refused: problems.count,
-      rowErrors: problems.first,
+      ...{ ...data, target: 'bank-accounts', fileName, sha256 },
+      ...{ startedAt: act.now, byLabel, byAccountId },
     },
     select: { id: true },
   })

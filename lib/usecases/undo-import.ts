@@ -3,6 +3,7 @@ import { db, pool, type Tx } from '@/lib/adapters/db'
 import { type ImportReport, readImportReport } from '@/lib/domain/master-import/report'
 import { Refusal } from '@/lib/domain/refusal'
 import { changeImportStatus } from './change-import-status'
+import { lockBankAccounts, undoBankAccounts } from './import-bank-accounts/apply'
 import { lockMaster } from './import-facilities/apply'
 import { refuseFile } from './import-facilities/columns'
 import { APPLY_LIMIT } from './import-facilities/decide'
@@ -32,31 +33,43 @@ function takeBack(act: Act, id: number): Promise<Undone> {
   return db.$transaction(
     async (tx) => {
       await changeImportStatus(tx, act, id, 'undo')
-      await requireLast(tx, id)
-      await lockMaster(tx)
-      const kept = await listKept(tx, id)
-      const restored = await restoreBefore(tx, id)
-      await waitAgain(tx, id)
-      const removed = await removeAdded(tx, id)
-      const told = await tellMembers(tx, act.now, id, 'facility-open-again')
-      const undo = { removed, restored, kept: kept.first, keptCount: kept.count }
-      const { report } = await tx.masterImport.findUniqueOrThrow({ where: { id }, select: { report: true } })
+      const { target, report } = await requireLast(tx, id)
+      const undo = target === 'bank-accounts' ? await undoBanks(tx, id) : await undoFacilities(tx, act, id)
       await tx.masterImport.update({ where: { id }, data: { report: { ...readImportReport(report), undo } } })
-      const detail = { removed, restored, kept: kept.count, told }
-      await writeAudit(tx, act, { type: 'master-import', id: String(id) }, detail)
+      const { removed, restored, keptCount: kept } = undo
+      await writeAudit(tx, act, { type: 'master-import', id: String(id) }, { removed, restored, kept })
       return undo
     },
     { maxWait: 10_000, timeout: APPLY_LIMIT },
   )
 }
 
+async function undoFacilities(tx: Tx, act: Act, id: number): Promise<Undone> {
+  await lockMaster(tx)
+  const { first: kept, count: keptCount } = await listKept(tx, id)
+  const restored = await restoreBefore(tx, id)
+  await waitAgain(tx, id)
+  const removed = await removeAdded(tx, id)
+  await tellMembers(tx, act.now, id, 'facility-open-again')
+  return { removed, restored, kept, keptCount }
+}
+
+async function undoBanks(tx: Tx, id: number): Promise<Undone> {
+  const count = (change: string) => tx.masterImportChange.count({ where: { importId: id, change } })
+  const [removed, restored] = [await count('added'), await count('changed')]
+  await lockBankAccounts(tx)
+  await undoBankAccounts(tx, id)
+  return { removed, restored, kept: [], keptCount: 0 }
+}
+
 /** One that was refused or changed nothing stands in nobody's way. */
-async function requireLast(tx: Tx, id: number): Promise<void> {
-  const { target } = await tx.masterImport.findUniqueOrThrow({ where: { id }, select: { target: true } })
+async function requireLast(tx: Tx, id: number) {
+  const seen = await tx.masterImport.findUniqueOrThrow({ where: { id } })
+  const changed = await tx.masterImportChange.findFirst({ where: { importId: id } })
+  if (!changed) throw new Refusal('WRONG_STATUS')
   const later = await tx.masterImport.count({
-    where: { target, id: { gt: id }, status: 'APPLIED', changes: { some: {} } },
+    where: { target: seen.target, id: { gt: id }, status: 'APPLIED', changes: { some: {} } },
   })
-  const changed = await tx.masterImportChange.count({ where: { importId: id } })
-  if (changed === 0) throw new Refusal('WRONG_STATUS')
   if (later > 0) throw new Refusal('IMPORT_NOT_LAST')
+  return seen
 }

@@ -7,20 +7,24 @@ import type { Viewer } from '@/lib/adapters/session'
 import { homeSteps } from '@/lib/domain/application/home-steps'
 import { facilityKindLabel } from '@/lib/domain/facility/kind'
 import { prefectureLabel } from '@/lib/domain/facility/prefecture'
+import { listClosedFacilities } from '@/lib/queries/closed-facilities'
 import { countAsking, listOwnPlaces } from '@/lib/queries/organisation'
 import { listOwnApplications } from '@/lib/queries/own-applications'
+import { ClosedNotice } from './closed-notice'
 import { DoneNotice, Switcher, WaitingPlaces } from './places'
 
 export default async function HomePage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
   const viewer = await requireViewer(applicants, '/home')
-  const [applications, places, asking] = await Promise.all([
+  const [applications, places, asking, closed] = await Promise.all([
     listOwnApplications(viewer),
     listOwnPlaces(viewer),
     countAsking(viewer),
+    listClosedFacilities(viewer),
   ])
   return (
     <PortalPage title="マイページ" way={[{ label: 'トップ', href: '/' }]}>
       <DoneNotice done={(await searchParams).done} />
+      <ClosedNotice facilities={closed} />
       <WaitingPlaces places={places} asking={asking} />
       {viewer.facilities.length > 0 && <Facilities viewer={viewer} />}
       {viewer.facilities.length > 0 && (

@@ -34,6 +34,14 @@ export default async function StaffTopPage() {
       <p>
         <TextLink href="/staff/rescues">管理者の復旧</TextLink>
       </p>
+      {(viewer.role === 'admin' || viewer.role === 'supervisor') && (
+        <>
+          <Heading level={2}>マスタ</Heading>
+          <p>
+            <TextLink href="/staff/imports">マスタの取り込み</TextLink>
+          </p>
+        </>
+      )}
     </StaffPage>
   )
 }
