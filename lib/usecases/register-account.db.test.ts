@@ -110,7 +110,7 @@ describe('registration', () => {
   ])('R-REG-6 an institution of prefecture %s registers with its code %s', async (prefecture, code) => {
     await makeFacility({ prefecture, code })
     await register({ prefecture, code })
-    expect((await mails()).map(({ template }) => template)).toEqual(['activate'])
+    expect((await queuedMails()).map(({ template }) => template)).toEqual(['activate'])
   })
 
   it('R-REG-6 the same seven digits in another prefecture are another institution', async () => {
