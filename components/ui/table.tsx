@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { classes } from './classes'
-import { linkClass } from './text-link'
 
 export type Column<Row> = {
   id: string
@@ -57,10 +56,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, rowHref, empty, hid
           <tr
             key={rowKey(row)}
             role="row"
-            className={classes(
-              'relative block border-b border-solid-gray-420 py-2 md:table-row',
-              rowHref && 'hover:bg-solid-gray-50',
-            )}
+            className={classes('list-row', rowHref && 'hover:bg-solid-gray-50')}
           >
             {columns.map((column, index) => (
               <Cell
@@ -86,13 +82,10 @@ function Cell<Row>({ column, row, href }: { column: Column<Row>; row: Row; href?
       // biome-ignore lint/a11y/noRedundantRoles: display: flex takes the role away
       role="cell"
       data-label={column.header}
-      className={classes(
-        'flex gap-3 px-1 py-1 align-top before:w-28 before:shrink-0 before:text-dns-16B-130 before:content-[attr(data-label)] md:table-cell md:px-3 md:py-3 md:before:content-none',
-        column.number && 'tabular-nums md:text-right',
-      )}
+      className={classes('list-cell', column.number && 'tabular-nums md:text-right')}
     >
       {href ? (
-        <a href={href} className={`${linkClass} after:absolute after:inset-0`}>
+        <a href={href} className="list-link">
           {content}
         </a>
       ) : (
