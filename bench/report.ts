@@ -34,6 +34,9 @@ What is compared:
 - Upload: the form with one file of exactly 100 MiB. The portal reads the form, hashes, stores, looks into the file and
   writes database and audit log; the floor pipes the request as it comes into a file. Both flush to the disk before they
   answer. Memory is the most that the process held during an upload beyond what it held after 20 small ones.
+- Sign-in: the use case with its limits, its session and its audit row, against one check of the same hash.
+- Known address: registration, sign-in and reset for an address that has an account, against one that has none, in
+  pairs whose order alternates; the brackets are medians over batches of 20 pairs.
 - First-load JS: gzip size of all scripts named in the page's HTML, without those for browsers that know no modules.
 
 \`npm run bench -- import pages\` measures a selection and leaves this file alone.
