@@ -16,7 +16,7 @@ export default async function ActivatePage({ searchParams }: { searchParams: Pro
   const renewable = refusal === 'LINK_EXPIRED'
   return (
     <PortalPage title="ユーザー登録の完了" way={way} ownHeading={!refusal || renewable}>
-      {!refusal && <ActivateForm token={token} />}
+      {link && !refusal && <ActivateForm token={token} registration={link.registration} />}
       {renewable && <RenewForm token={token} />}
       {refusal && !renewable && <DeadLink refusal={refusal} />}
     </PortalPage>
