@@ -1,10 +1,9 @@
 'use client'
 
+import { NameFields, PasswordFields, PhoneField, PortalConsent } from '@/components/account/person-fields'
 import { ActionPage } from '@/components/layout/action-page'
 import { Button } from '@/components/ui/button'
-import { Checkbox } from '@/components/ui/checkbox'
 import { fieldsOf } from '@/components/ui/field-state'
-import { PasswordInput } from '@/components/ui/password-input'
 import { TextInput } from '@/components/ui/text-input'
 import { TextLink } from '@/components/ui/text-link'
 import type { FormState } from '@/lib/domain/problem'
@@ -28,10 +27,20 @@ export function RegisterForm({
       {(state) => (
         <>
           <div className="flex flex-col gap-8">
-            <PersonFields state={state} />
+            <NameFields state={state} />
             <FacilityFields state={state} {...choices} />
             <WaitingLink state={state} />
-            <AccountFields state={state} passwordHint={passwordHint} />
+            <PhoneField state={state} />
+            <TextInput
+              {...fieldsOf(state)('email')}
+              label="メールアドレス"
+              required
+              type="email"
+              autoComplete="email"
+              support="登録を完了するためのメールが届きます。"
+            />
+            <PasswordFields state={state} hint={passwordHint} />
+            <PortalConsent state={state} />
           </div>
           <div className="mt-8 self-start md:sticky md:top-6 md:mt-0">
             <Button>登録</Button>
@@ -51,16 +60,6 @@ function Intro() {
   )
 }
 
-function PersonFields({ state }: { state: FormState }) {
-  const field = fieldsOf(state)
-  return (
-    <>
-      <TextInput {...field('lastName')} label="姓" required autoComplete="family-name" width="medium" />
-      <TextInput {...field('firstName')} label="名" required autoComplete="given-name" width="medium" />
-    </>
-  )
-}
-
 /** The way on for those whose code is not in the master yet (R-REG-6). */
 function WaitingLink({ state: { values, problems } }: { state: FormState }) {
   if (!problems.some(({ field }) => field === 'code')) return null
@@ -70,56 +69,5 @@ function WaitingLink({ state: { values, problems } }: { state: FormState }) {
     <p>
       <TextLink href={`/register/waiting?${query}`}>登録できるようになったらメールで知らせる</TextLink>
     </p>
-  )
-}
-
-function AccountFields({ state, passwordHint }: { state: FormState; passwordHint: string }) {
-  const field = fieldsOf(state)
-  return (
-    <>
-      <TextInput
-        {...field('phone')}
-        label="電話番号"
-        required
-        type="tel"
-        autoComplete="tel-national"
-        width="medium"
-        support="ハイフンなしの半角数字で入力してください。例：0312345678"
-      />
-      <TextInput
-        {...field('email')}
-        label="メールアドレス"
-        required
-        type="email"
-        autoComplete="email"
-        support="登録を完了するためのメールが届きます。"
-      />
-      <PasswordInput
-        name="password"
-        label="パスワード"
-        required
-        autoComplete="new-password"
-        problem={field('password').problem}
-        support={passwordHint}
-      />
-      <PasswordInput
-        name="passwordConfirm"
-        label="パスワード（確認用）"
-        required
-        autoComplete="new-password"
-        problem={field('passwordConfirm').problem}
-      />
-      <Checkbox
-        {...field('consent')}
-        label="上記の利用規約に同意します。"
-        required
-        support={
-          <>
-            <TextLink href="/terms">利用規約</TextLink>と
-            <TextLink href="/privacy">プライバシーポリシー</TextLink>をお読みください。
-          </>
-        }
-      />
-    </>
   )
 }
