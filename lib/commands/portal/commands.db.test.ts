@@ -67,6 +67,22 @@ describe('R-CLK-7 import facilities', () => {
   })
 })
 
+describe('R-CLK-7 a list that would close many', () => {
+  it('needs --allow-closing, and says so', async () => {
+    await db.facility.createMany({
+      data: Array.from({ length: 120 }, (_, at) => ({
+        ...{ kind: 'MEDICAL' as const, prefecture: '13', code: String(1_000_000 + at), name: `見本${at}` },
+      })),
+    })
+    const words = ['import', 'facilities', list(good), '--kind', 'medical']
+    expect(await run(...words)).toBe(1)
+    expect(written.err).toContain('一覧にない120件（登録済みの100%）が閉鎖されます。')
+    expect(written.err).toContain('--allow-closing を付けます。')
+    expect(await run(...words, '--allow-closing')).toBe(0)
+    expect(written.out).toMatch(/閉鎖 gone +120\n/)
+  })
+})
+
 describe('R-CLK-7 import insurers', () => {
   it('imports insurers by their number', async () => {
     const path = join(folder, 'insurers.csv')

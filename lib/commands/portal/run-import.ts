@@ -5,6 +5,8 @@ import type { Given, Option } from '@/lib/commands/portal/command'
 import { describeImport, describeProgress } from '@/lib/commands/portal/import-words'
 import { print, printJson, say } from '@/lib/commands/portal/output'
 import { progressLine } from '@/lib/commands/portal/progress-line'
+import type { Problem } from '@/lib/domain/problem'
+import { isProblemsFound, ProblemsFound } from '@/lib/domain/problems-found'
 import { inheritedEnv } from '@/lib/env'
 import type { FacilityImportOrder } from '@/lib/usecases/import-facilities/order'
 import type { FacilityImportReport } from '@/lib/usecases/import-facilities/report'
@@ -49,7 +51,7 @@ async function carryOut(
     import('@/lib/adapters/clock'),
   ])
   const act = { name: 'master.import' as const, actor: operator, now: await currentTime() }
-  return importFacilities(act, {
+  const report = importFacilities(act, {
     ...list,
     byLabel: `コマンドライン（${userInfo().username}）`,
     dryRun: given.is('dry-run'),
@@ -57,4 +59,14 @@ async function carryOut(
     allowClosing: given.is('allow-closing'),
     onProgress,
   })
+  return report.catch((error) => {
+    if (!isProblemsFound(error)) throw error
+    throw new ProblemsFound(...error.problems.map(withOption))
+  })
+}
+
+/** What is a box on the screen is an option here. */
+function withOption({ field, message }: Problem): Problem {
+  const hint = field === 'allowClosing' ? ' 指定するには --allow-closing を付けます。' : ''
+  return { field, message: message + hint }
 }

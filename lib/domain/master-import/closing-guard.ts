@@ -13,5 +13,5 @@ export function needsClosingConsent(gone: number, open: number): boolean {
 
 export function closingProblem(gone: number, open: number): string {
   const share = Math.floor((gone / open) * 100)
-  return `一覧にない${gone.toLocaleString('ja-JP')}件（登録済みの${share}%）が閉鎖されます。一部だけの一覧でないことを確認してください。閉鎖してよいときは、そのことを指定して（コマンドラインでは --allow-closing）、もう一度実行してください。`
+  return `一覧にない${gone.toLocaleString('ja-JP')}件（登録済みの${share}%）が閉鎖されます。一部だけの一覧でないことを確認し、閉鎖してよいときは、そのことを指定してから取り込んでください。`
 }
