@@ -55,6 +55,7 @@ export const auditEvents = {
   'rescue.decide': '管理者の復旧を判断した',
   'rescue.view': '管理者の復旧を閲覧した',
   'rescue.read': '管理者の復旧の書類を閲覧した',
+  'mail.bounce': 'メールの不達を記録した',
   'master.preview': 'マスタの取り込みの内容を確認した',
   'master.import': 'マスタを取り込んだ',
   'master.discard': 'マスタの取り込みをやめた',

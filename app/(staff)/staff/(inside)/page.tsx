@@ -34,6 +34,9 @@ export default async function StaffTopPage() {
       <p>
         <TextLink href="/staff/rescues">管理者の復旧</TextLink>
       </p>
+      <p>
+        <TextLink href="/staff/undelivered">届かなかったメール</TextLink>
+      </p>
       {(viewer.role === 'admin' || viewer.role === 'supervisor') && (
         <>
           <Heading level={2}>マスタ</Heading>

@@ -1,0 +1,65 @@
+import { requireStaff } from '@/app/(staff)/require-staff'
+import { StaffPage, staffTop } from '@/app/(staff)/staff-page'
+import { Heading } from '@/components/ui/heading'
+import { NotificationBanner } from '@/components/ui/notification-banner'
+import { type Column, Table } from '@/components/ui/table'
+import { formatInstant } from '@/lib/domain/date/wareki'
+import { listUndeliveredMails, type UndeliveredMail } from '@/lib/queries/undelivered-mails'
+import { recordedByClerk } from '@/lib/usecases/record-bounce'
+import { RecordForm } from './record-form'
+
+const title = '届かなかったメール'
+
+export default async function UndeliveredPage({
+  searchParams,
+}: {
+  searchParams: Promise<{ done?: string }>
+}) {
+  const viewer = await requireStaff('/staff/undelivered')
+  const mails = await listUndeliveredMails(viewer)
+  const list = <MailTable mails={mails} />
+  const reads = viewer.role === 'auditor'
+  return (
+    <StaffPage title={title} way={[staffTop]} ownHeading={!reads}>
+      {(await searchParams).done && <NotificationBanner title="不達を記録しました。" tone="success" live />}
+      {reads ? (
+        list
+      ) : (
+        <RecordForm
+          title={title}
+          list={
+            <>
+              {list}
+              <Heading level={2}>不達を記録する</Heading>
+            </>
+          }
+        />
+      )}
+    </StaffPage>
+  )
+}
+
+const columns: Column<UndeliveredMail>[] = [
+  { id: 'to', header: '宛先', cell: ({ to, toName }) => (toName ? `${toName}（${to}）` : to) },
+  { id: 'at', header: '記録した日時', cell: ({ failedAt }) => (failedAt ? formatInstant(failedAt) : '') },
+  { id: 'why', header: '理由', cell: ({ lastError }) => reasonOf(lastError) },
+]
+
+function MailTable({ mails }: { mails: readonly UndeliveredMail[] }) {
+  return (
+    <Table
+      caption="届かなかったメールの一覧"
+      hideCaption
+      columns={columns}
+      rows={mails}
+      rowKey={({ id }) => id}
+      empty={
+        <p>届かなかったメールはありません。宛先のサーバーに断られたメールが、新しい順に表示されます。</p>
+      }
+    />
+  )
+}
+
+function reasonOf(error: string | null): string {
+  return error === recordedByClerk ? '審査担当の記録' : '宛先のサーバーが受け取りませんでした'
+}
