@@ -1,6 +1,7 @@
 import { roleLabels } from '@/lib/domain/account/role'
 import { facilityKindLabel } from '@/lib/domain/facility/kind'
 import { env } from '@/lib/env'
+import { demoAccountNumber } from './bank-accounts'
 import { demoApplicants } from './demo-world'
 import { demoPassword, demoStaff } from './staff'
 
@@ -17,6 +18,7 @@ export function demoLines(): string[] {
         facility.name,
       ]),
     ),
+    `  口座番号（保険者を除く全施設共通） / Bank account of every facility but insurers: ${demoAccountNumber}`,
     '',
     `職員 / Staff: ${APP_URL}/staff`,
     ...columns(

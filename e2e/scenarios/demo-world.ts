@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/adapters/session'
 import type { ApplicationStatus } from '@/lib/domain/application/status'
 import { type DemoPerson, ensurePerson } from './applicants'
 import { makeApplication, type WantedApplication } from './application'
+import { ensureBankAccount } from './bank-accounts'
 import { activate, replaceDevice, stopDevice } from './device'
 import { type DemoFacility, ensureFacility, demoFacilities as facilities } from './facilities'
 import { demoStaff, ensureStaff } from './staff'
@@ -60,7 +61,10 @@ const lastPerson = bystanders.at(-1)
 export async function makeDemoWorld(now: Date): Promise<void> {
   const isMade = await db.account.count({ where: { email: lastPerson?.email } })
   if (isMade > 0) return
-  for (const facility of Object.values(facilities)) await ensureFacility(facility)
+  for (const facility of Object.values(facilities)) {
+    await ensureFacility(facility)
+    if (facility.kind !== 'INSURER') await ensureBankAccount(facility)
+  }
   const reviewer = await ensureStaff(demoStaff.clerk, now)
   for (const staff of Object.values(demoStaff)) await ensureStaff(staff, now)
   const begun = (daysAgo: number) => new Date(now.getTime() - daysAgo * day)

@@ -1,99 +1,73 @@
 import pg from 'pg'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { hashAccountNumber } from '@/lib/adapters/account-number-hash'
 import { db, pool } from '@/lib/adapters/db'
-import type { Viewer } from '@/lib/adapters/session'
-import type { FacilityKind } from '@/lib/domain/facility/kind'
 import { isProblemsFound } from '@/lib/domain/problems-found'
+import { countLockedFacilities, countOwnMatchTries } from '@/lib/queries/match-tries'
 import { actOfViewer, makeApplicant, noon } from '@/lib/test-support/applicant'
+import { staffViewer } from '@/lib/test-support/filed'
 import { testDatabase } from '@/lib/test-support/test-database'
+import { type DraftCase, draftCase, failToVerify, verify } from '@/lib/test-support/verification'
 import { saveAnswers } from './save-answers'
-import { startApplication } from './start-application'
 import { submitApplication } from './submit-application'
-import { verifyFacility } from './verify-facility'
 
 const day = 24 * 3_600_000
 const whole = { staffCount: '10', deviceCount: '2', consent: 'on' }
 
 beforeEach(() => testDatabase().reset())
 
-async function applicant(kind: FacilityKind = 'DENTAL', number: string | null = '12345') {
-  const viewer = await makeApplicant({ kind })
-  const [facility] = viewer.facilities
-  if (!facility) throw new Error('unreachable')
-  if (number !== null) {
-    const hash = Uint8Array.from(hashAccountNumber(facility, number))
-    await db.bankAccount.create({ data: { facilityId: facility.id, hash } })
-  }
-  return { viewer, id: await draft(viewer) }
-}
-
-async function draft(viewer: Viewer): Promise<string> {
-  const facilityId = viewer.facilities[0]?.id ?? 0
-  return (await startApplication(actOfViewer(viewer, 'application.start'), viewer, facilityId)).id
-}
-
-type Case = { viewer: Viewer; id: string }
-
-const verify = ({ viewer, id }: Case, typed: string, now = noon) =>
-  verifyFacility(actOfViewer(viewer, 'application.verify', now), viewer, id, typed)
-const save = ({ viewer, id }: Case, answers: Parameters<typeof saveAnswers>[3]) =>
+const save = ({ viewer, id }: DraftCase, answers: Parameters<typeof saveAnswers>[3]) =>
   saveAnswers(actOfViewer(viewer, 'application.save'), viewer, id, answers)
-const submit = ({ viewer, id }: Case) =>
+const submit = ({ viewer, id }: DraftCase) =>
   submitApplication(actOfViewer(viewer, 'application.submit'), viewer, id)
-const stored = ({ id }: Case) => db.application.findUniqueOrThrow({ where: { id } })
-
-async function fail(found: Case, times: number, now = noon) {
-  for (let count = 0; count < times; count += 1) await verify(found, '999', now)
-}
+const stored = ({ id }: DraftCase) => db.application.findUniqueOrThrow({ where: { id } })
 
 describe('R-VER-1 R-VER-2 施設の確認 by the account number', () => {
   it.each(['12345', '0012345', '１２３４５', ' 12-345\n', '００１２３４５'])(
     '%j matches 12345',
     async (typed) => {
-      const found = await applicant()
+      const found = await draftCase()
       expect(await verify(found, typed)).toEqual({ outcome: 'MATCHED' })
       expect(await stored(found)).toMatchObject({ matched: true })
     },
   )
 
   it.each(['12346', '1234', '123450', '0'])('%j does not match 12345', async (typed) => {
-    const found = await applicant()
+    const found = await draftCase()
     expect(await verify(found, typed)).toEqual({ outcome: 'NO_MATCH', left: 4 })
     expect(await stored(found)).toMatchObject({ matched: false })
   })
 
   it('0000000 is a number like any other, and no number on file is none', async () => {
-    expect(await verify(await applicant('DENTAL', '0'), '0000000')).toEqual({ outcome: 'MATCHED' })
-    expect(await verify(await applicant('DENTAL', null), '0000000')).toMatchObject({ outcome: 'NO_MATCH' })
+    expect(await verify(await draftCase('DENTAL', '0'), '0000000')).toEqual({ outcome: 'MATCHED' })
+    expect(await verify(await draftCase('DENTAL', null), '0000000')).toMatchObject({ outcome: 'NO_MATCH' })
   })
 
   it('the number of another facility does not match', async () => {
-    await applicant('PHARMACY', '777')
-    expect(await verify(await applicant('DENTAL', '12345'), '777')).toMatchObject({ outcome: 'NO_MATCH' })
+    await draftCase('PHARMACY', '777')
+    expect(await verify(await draftCase('DENTAL', '12345'), '777')).toMatchObject({ outcome: 'NO_MATCH' })
   })
 
   it.each(['', '12345678', '12A45'])('%j costs no try', async (typed) => {
-    const found = await applicant()
+    const found = await draftCase()
     expect(await verify(found, typed)).toEqual({ outcome: 'UNREADABLE' })
     expect(await verify(found, '9')).toEqual({ outcome: 'NO_MATCH', left: 4 })
   })
 
   it.each(['MEDICAL', 'EXEMPT', 'INSURER'] as const)('R-VER-4 %s has no method ①', async (kind) => {
-    const found = await applicant(kind)
+    const found = await draftCase(kind)
     await expect(verify(found, '12345')).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
   })
 
   it('somebody else’s application is not found', async () => {
-    const { id } = await applicant()
-    const { viewer } = await applicant('JUDO')
+    const { id } = await draftCase()
+    const { viewer } = await draftCase('JUDO')
     await expect(verify({ viewer, id }, '12345')).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 })
 
 describe('R-VER-1 D-2 the match', () => {
   it('stays for the number typed, however it is written, and is lost with another number or method', async () => {
-    const found = await applicant()
+    const found = await draftCase()
     await verify(found, '12345')
     await save(found, { ...whole, verificationMethod: 'ACCOUNT', accountNumber: '００１２３４５' })
     expect(await stored(found)).toMatchObject({ matched: true })
@@ -107,14 +81,14 @@ describe('R-VER-1 D-2 the match', () => {
   })
 
   it('is lost when another number is tried', async () => {
-    const found = await applicant()
+    const found = await draftCase()
     await verify(found, '12345')
     await verify(found, '54321')
     expect(await stored(found)).toMatchObject({ matched: false })
   })
 
   it('is needed to send with ①, and goes to the queue with the application, without the number', async () => {
-    const found = await applicant()
+    const found = await draftCase()
     await save(found, { ...whole, verificationMethod: 'ACCOUNT', accountNumber: '12345' })
     const refused = await submit(found).catch((error: unknown) => error)
     expect(isProblemsFound(refused) && refused.problems).toMatchObject([{ field: 'accountNumber' }])
@@ -126,7 +100,7 @@ describe('R-VER-1 D-2 the match', () => {
   })
 
   it('R-VER-1 ② needs the document and no match', async () => {
-    const found = await applicant()
+    const found = await draftCase()
     await save(found, { ...whole, verificationMethod: 'DOCUMENT', accountNumber: '1' })
     const refused = await submit(found).catch((error: unknown) => error)
     expect(isProblemsFound(refused) && refused.problems).toMatchObject([{ field: 'notice' }])
@@ -135,9 +109,9 @@ describe('R-VER-1 D-2 the match', () => {
 
 describe('R-VER-3 five failures', () => {
   it('then the sixth try is not looked at, even with the right number, and what was typed is kept', async () => {
-    const found = await applicant()
+    const found = await draftCase()
     await save(found, whole)
-    await fail(found, 4)
+    await failToVerify(found, 4)
     expect(await verify(found, '999')).toEqual({ outcome: 'NO_MATCH', left: 0 })
     expect(await verify(found, '12345')).toEqual({ outcome: 'LOCKED' })
     const kept = await stored(found)
@@ -147,7 +121,7 @@ describe('R-VER-3 five failures', () => {
   })
 
   it('200 at once: five are looked at', { timeout: 60_000 }, async () => {
-    const found = await applicant()
+    const found = await draftCase()
     const answers = await Promise.all(Array.from({ length: 200 }, (_, index) => verify(found, `2${index}`)))
     const count = (wanted: string) => answers.filter(({ outcome }) => outcome === wanted).length
     expect([count('NO_MATCH'), count('LOCKED')]).toEqual([5, 195])
@@ -156,7 +130,7 @@ describe('R-VER-3 five failures', () => {
   })
 
   it('200 at once by 10 people of one facility: five are looked at', { timeout: 60_000 }, async () => {
-    const found = await applicant()
+    const found = await draftCase()
     const people = await Promise.all(Array.from({ length: 10 }, () => makeApplicant()))
     const answers = await Promise.all(
       Array.from({ length: 200 }, (_, index) => {
@@ -168,18 +142,31 @@ describe('R-VER-3 five failures', () => {
   })
 
   it('one person with several facilities has five in all, and the facilities keep theirs', async () => {
-    const first = await applicant()
-    const second = await applicant('PHARMACY')
+    const first = await draftCase()
+    const second = await draftCase('PHARMACY')
     const same = { ...second, viewer: { ...second.viewer, accountId: first.viewer.accountId } }
-    await fail(first, 3)
-    await fail(same, 2)
+    await failToVerify(first, 3)
+    await failToVerify(same, 2)
     expect(await verify(same, '12345')).toEqual({ outcome: 'LOCKED' })
     expect(await verify(second, '9')).toEqual({ outcome: 'NO_MATCH', left: 2 })
   })
 
+  it('clerks see how many facilities are left with ②, applicants how many tries they have', async () => {
+    const clerk = await staffViewer()
+    const found = await draftCase()
+    const facilityId = found.viewer.facilities[0]?.id ?? 0
+    await failToVerify(found, 4)
+    expect(await countLockedFacilities(clerk)).toBe(0)
+    expect(await countOwnMatchTries(found.viewer, facilityId)).toBe(1)
+    await failToVerify(found, 1)
+    expect(await countLockedFacilities(clerk)).toBe(1)
+    expect(await countLockedFacilities({ ...clerk, now: new Date(noon.getTime() + day) })).toBe(0)
+    await expect(countLockedFacilities(found.viewer)).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
+  })
+
   it('a success gives its try back and no other', async () => {
-    const found = await applicant()
-    await fail(found, 3)
+    const found = await draftCase()
+    await failToVerify(found, 3)
     for (let count = 0; count < 5; count += 1) {
       expect(await verify(found, '12345')).toEqual({ outcome: 'MATCHED' })
       await save(found, { verificationMethod: 'DOCUMENT' })
@@ -188,10 +175,10 @@ describe('R-VER-3 five failures', () => {
   })
 
   it('no 24 hours hold a sixth: tries come back 24 hours after the last failure', async () => {
-    const found = await applicant()
+    const found = await draftCase()
     const at = (hours: number) => new Date(noon.getTime() + hours * 3_600_000)
-    await fail(found, 1)
-    await fail(found, 4, at(23))
+    await failToVerify(found, 1)
+    await failToVerify(found, 4, at(23))
     expect(await verify(found, '12345', at(24.5))).toEqual({ outcome: 'LOCKED' })
     expect(await verify(found, '12345', new Date(at(23).getTime() + day - 1))).toEqual({ outcome: 'LOCKED' })
     expect(await verify(found, '12345', at(47))).toEqual({ outcome: 'MATCHED' })
@@ -200,7 +187,7 @@ describe('R-VER-3 five failures', () => {
 
 describe('R-VER-3 no number on file and a different number', () => {
   it('get one answer by the same statements', async () => {
-    const [other, none] = [await applicant('DENTAL', '12345'), await applicant('DENTAL', null)]
+    const [other, none] = [await draftCase('DENTAL', '12345'), await draftCase('DENTAL', null)]
     const [first, second] = [
       await statementsOf(() => verify(other, '9')),
       await statementsOf(() => verify(none, '9')),
@@ -213,7 +200,7 @@ describe('R-VER-3 no number on file and a different number', () => {
 
 describe('R-VER-2 the number', () => {
   it('is nowhere in the database: not in the draft, the audit, the timeline', async () => {
-    const found = await applicant('DENTAL', '7654321')
+    const found = await draftCase('DENTAL', '7654321')
     await save(found, { ...whole, verificationMethod: 'ACCOUNT', accountNumber: '7654321' })
     await verify(found, '7654321')
     await verify(found, '7654322')
