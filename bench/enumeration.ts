@@ -1,17 +1,21 @@
-import { randomUUID } from 'node:crypto'
+import { randomInt, randomUUID } from 'node:crypto'
 import { db } from '@/lib/adapters/db'
 import { hashPassword } from '@/lib/adapters/password'
 import type { AuditName } from '@/lib/domain/audit/event'
 import { completeMedicalCode } from '@/lib/domain/facility/medical-code'
 import { isRefusal } from '@/lib/domain/refusal'
+import { actOfViewer, makeApplicant } from '@/lib/test-support/applicant'
 import { askReset } from '@/lib/usecases/ask-reset'
 import { registerAccount } from '@/lib/usecases/register-account'
 import { signIn } from '@/lib/usecases/sign-in'
+import { startApplication } from '@/lib/usecases/start-application'
 import type { Act } from '@/lib/usecases/transact'
+import { verifyFacility } from '@/lib/usecases/verify-facility'
 import { milliseconds, type Spread, spread } from './rounds'
 import { type BenchRow, withSpread } from './table'
 
-type Door = { what: string; try: (email: string) => Promise<unknown> }
+/** One way in, tried by somebody the portal knows and by somebody it does not. */
+type Door = { what: string; known: () => Promise<unknown>; unknown: () => Promise<unknown> }
 
 const BATCH = 20
 
@@ -20,13 +24,12 @@ const BATCH = 20
  * too. Ratios that stay within 0.98–1.02 tell nobody anything.
  */
 export async function measureEnumeration(pairs: number): Promise<BenchRow[]> {
-  const { known, doors } = await makeDoors()
   const rows: BenchRow[] = []
-  for (const door of doors) {
-    const taken = await measurePairs(door, known, pairs)
+  for (const door of [...(await makeDoors()), await accountMatchDoor()]) {
+    const taken = await measurePairs(door, pairs)
     rows.push({
-      what: `Known address: ${door.what} (${pairs} pairs)`,
-      floor: 'Unknown address',
+      what: `Known: ${door.what} (${pairs} pairs)`,
+      floor: 'Unknown',
       ratio: ratioOfMedians(taken),
       better: 'lower',
       ours: withSpread(spread(taken.map((pair) => pair.known)), 1, 'ms'),
@@ -38,18 +41,15 @@ export async function measureEnumeration(pairs: number): Promise<BenchRow[]> {
 
 type Pair = { known: number; unknown: number }
 
-async function measurePairs(door: Door, known: string, pairs: number): Promise<Pair[]> {
-  await refuseDifferentAnswers(door, known)
+async function measurePairs(door: Door, pairs: number): Promise<Pair[]> {
+  await refuseDifferentAnswers(door)
   const taken: Pair[] = []
   for (let count = 0; count < pairs; count += 1) {
     // Tries are limited per address; counting them anew is not part of what is measured.
     await db.rateLimit.deleteMany()
     const pair = { known: 0, unknown: 0 }
     const order = count % 2 === 0 ? (['known', 'unknown'] as const) : (['unknown', 'known'] as const)
-    for (const side of order) {
-      const email = side === 'known' ? known : unknownAddress()
-      pair[side] = await milliseconds(() => door.try(email).catch(expectRefusal))
-    }
+    for (const side of order) pair[side] = await milliseconds(() => door[side]().catch(expectRefusal))
     taken.push(pair)
   }
   return taken
@@ -64,18 +64,15 @@ function ratioOfMedians(taken: readonly Pair[]): Spread {
   return { ...spread(batches), median: ratio(taken) }
 }
 
-async function refuseDifferentAnswers(door: Door, known: string): Promise<void> {
-  const [ours, theirs] = [await answerOf(door, known), await answerOf(door, unknownAddress())]
-  if (ours !== theirs)
-    throw new Error(`${door.what} answers ${ours} to a known address and ${theirs} to others`)
+async function refuseDifferentAnswers(door: Door): Promise<void> {
+  const [ours, theirs] = [await answerOf(door.known), await answerOf(door.unknown)]
+  if (ours !== theirs) throw new Error(`${door.what} answers ${ours} to the known and ${theirs} to others`)
 }
 
 /** Without what is random in it or was typed. */
-async function answerOf(door: Door, email: string): Promise<string> {
+async function answerOf(attempt: () => Promise<unknown>): Promise<string> {
   try {
-    const answer = JSON.stringify((await door.try(email)) ?? 'nothing')
-    return answer
-      .replace(email, '')
+    return JSON.stringify((await attempt()) ?? 'nothing')
       .replace(/[0-9a-f-]{36}/g, 'id')
       .replace(/\$argon2[^"]*/g, 'hash')
   } catch (error) {
@@ -88,7 +85,7 @@ function expectRefusal(error: unknown): void {
   if (!isRefusal(error) || error.code !== 'SIGN_IN_FAILED') throw error
 }
 
-async function makeDoors(): Promise<{ known: string; doors: Door[] }> {
+async function makeDoors(): Promise<Door[]> {
   const now = new Date()
   const code = completeMedicalCode('13', '999999')
   const place = { kind: 'MEDICAL' as const, prefecture: '13', code }
@@ -108,15 +105,34 @@ async function makeDoors(): Promise<{ known: string; doors: Door[] }> {
   })
   const typed = { ...person, ...place, password: 'Sakura-no-hana-8' }
   const wrong = { password: 'Momiji-no-ha-9', door: 'applicant' as const }
-  const doors = [
-    {
-      what: 'registration',
-      try: (email: string) => registerAccount(act('account.register'), { ...typed, email }),
-    },
-    { what: 'sign-in', try: (email: string) => signIn(act('account.sign-in'), { ...wrong, email }) },
-    { what: 'reset', try: (email: string) => askReset(act('account.ask-reset'), email) },
+  const tries: [string, (email: string) => Promise<unknown>][] = [
+    ['registration', (email) => registerAccount(act('account.register'), { ...typed, email })],
+    ['sign-in', (email) => signIn(act('account.sign-in'), { ...wrong, email })],
+    ['reset', (email) => askReset(act('account.ask-reset'), email)],
   ]
-  return { known, doors }
+  return tries.map(([what, attempt]) => ({
+    what,
+    known: () => attempt(known),
+    unknown: () => attempt(unknownAddress()),
+  }))
+}
+
+/** R-VER-3: a wrong account number, for a facility with a number on file and for one without. */
+async function accountMatchDoor(): Promise<Door> {
+  const [withNumber, without] = [await filedDraft(), await filedDraft()]
+  await db.bankAccount.create({ data: { facilityId: withNumber.facilityId, hash: new Uint8Array(32) } })
+  const attempt = ({ viewer, id }: Draft) =>
+    verifyFacility(actOfViewer(viewer, 'application.verify', new Date()), viewer, id, '7654321')
+  return { what: 'account match', known: () => attempt(withNumber), unknown: () => attempt(without) }
+}
+
+type Draft = Awaited<ReturnType<typeof filedDraft>>
+
+async function filedDraft() {
+  const viewer = await makeApplicant({ kind: 'DENTAL', code: String(randomInt(1_000_000, 9_999_999)) })
+  const facilityId = viewer.facilities[0]?.id ?? 0
+  const { id } = await startApplication(actOfViewer(viewer, 'application.start'), viewer, facilityId)
+  return { viewer, facilityId, id }
 }
 
 /** As long as every other, so that its length does not count. */

@@ -16,30 +16,65 @@ import { type BenchRow, withSpread } from './table'
 const REAL_LIST = '../shared/data/medical-institutions-2025-08.csv.gz'
 const COLUMNS = 'facility (kind, prefecture, code, name, postal_code, address)'
 const ROUNDS = 7
+const MILLION = 1_000_000
 
 /** The import of the facility master against COPY of its own outcome into the same empty table. */
 export async function measureImport(): Promise<BenchRow[]> {
-  const list = existsSync(REAL_LIST) ? REAL_LIST : await madeUpList(85_000)
+  const national = existsSync(REAL_LIST) ? REAL_LIST : await madeUpList(85_000)
+  const [speed] = await measureList(national, national === REAL_LIST ? 'real' : 'made-up', ROUNDS)
+  return [speed, ...(await measureList(await madeUpList(MILLION), 'made-up', 1))]
+}
+
+type Measured = { time: number; growth: number }
+
+async function measureList(list: string, kind: string, rounds: number): Promise<[BenchRow, BenchRow]> {
   await emptyTable()
   const rows = await runImport(list)
   const copied = await copyOut()
-  const rounds = await alternate(ROUNDS, {
-    ours: () => emptyTable().then(() => milliseconds(() => runImport(list))),
-    floor: () => emptyTable().then(() => milliseconds(() => copyIn(copied))),
+  const run = (work: () => Promise<unknown>) => emptyTable().then(() => timedWithMemory(work))
+  const taken = await alternate(rounds, {
+    ours: () => run(() => runImport(list)),
+    floor: () => run(() => copyIn(copied)),
   })
   await emptyTable()
-  const perSecond = (ms: number) => rows / ms
-  const figure = (side: 'ours' | 'floor') => withSpread(figureOf(rounds, side, perSecond), 0, 'k rows/s')
+  const speed = ({ time }: Measured) => rows / time
+  const growth = ({ growth }: Measured) => growth / MEBI
+  const shown = (side: 'ours' | 'floor', unit: string, figure: (measured: Measured) => number) =>
+    withSpread(figureOf(taken, side, figure), 0, unit)
+  const what = `Facility import, ${rows.toLocaleString('en-GB')} ${kind} rows`
+  const floor = 'raw COPY of the same rows into the same table and indexes'
   return [
     {
-      what: `Facility import, ${rows.toLocaleString('en-GB')} ${list === REAL_LIST ? 'real' : 'made-up'} rows`,
-      floor: 'raw COPY of the same rows into the same table and indexes',
-      ratio: ratioOf(rounds, perSecond),
+      what,
+      floor,
+      ratio: ratioOf(taken, speed),
       better: 'higher',
-      ours: figure('ours'),
-      theirs: figure('floor'),
+      ours: shown('ours', 'k rows/s', speed),
+      theirs: shown('floor', 'k rows/s', speed),
+    },
+    {
+      what: `${what}, memory growth`,
+      floor,
+      ratio: ratioOf(taken, ({ growth }) => growth + MEBI),
+      better: 'lower',
+      ours: shown('ours', 'MiB', growth),
+      theirs: shown('floor', 'MiB', growth),
     },
   ]
+}
+
+const MEBI = 1024 * 1024
+
+/** The most that this process held beyond what it held before. */
+async function timedWithMemory(work: () => Promise<unknown>): Promise<Measured> {
+  const before = process.memoryUsage.rss()
+  let most = before
+  const timer = setInterval(() => {
+    most = Math.max(most, process.memoryUsage.rss())
+  }, 20)
+  const time = await milliseconds(work)
+  clearInterval(timer)
+  return { time, growth: Math.max(most, process.memoryUsage.rss()) - before }
 }
 
 const emptyTable = () => pool.query('TRUNCATE facility RESTART IDENTITY CASCADE')
@@ -77,7 +112,7 @@ async function copyIn(copied: Buffer): Promise<void> {
 async function madeUpList(count: number): Promise<string> {
   const lines = Array.from({ length: count }, (_, at) => {
     const prefecture = String((at % 47) + 1).padStart(2, '0')
-    const code = completeMedicalCode(prefecture, String(10_000 + at).padStart(6, '0'))
+    const code = completeMedicalCode(prefecture, String(100_000 + Math.floor(at / 47)))
     const name = `医療法人社団　${'さくら'.repeat((at % 3) + 1)}第${at}クリニック`
     return `${prefecture},${code},${name},${1_000_000 + at},中央区本町${at % 30}丁目${at % 17}番${at % 9}号`
   })

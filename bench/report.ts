@@ -25,6 +25,7 @@ What is compared:
 
 - Import: the whole \`importFacilities\` (unpacking, reading, checking, staging, comparing, applying, audit row) into an
   empty table, against \`COPY\` of the very rows it left there, prepared as COPY text in memory. fsync is on for both.
+- Import, memory: the most that the importing process held beyond what it held when the import began.
 - Settings PDF: \`drawDeviceSettings\` as the server calls it, with its own process and that process's replacement after
   200 documents: laid out, tagged (PDF/UA-1), fonts cut for each document. The floor has no layout, frames or tags left
   to do: pdf-lib copies in fonts that were cut and packed beforehand and puts every character where the portal's PDF
@@ -35,8 +36,9 @@ What is compared:
   writes database and audit log; the floor pipes the request as it comes into a file. Both flush to the disk before they
   answer. Memory is the most that the process held during an upload beyond what it held after 20 small ones.
 - Sign-in: the use case with its limits, its session and its audit row, against one check of the same hash.
-- Known address: registration, sign-in and reset for an address that has an account, against one that has none, in
-  pairs whose order alternates; the brackets are medians over batches of 20 pairs.
+- Known: registration, sign-in and reset for an address that has an account, against one that has none; a wrong account
+  number for a facility with one on file, against one without. In pairs whose order alternates; the brackets are medians
+  over batches of 20 pairs.
 - First-load JS: gzip size of all scripts named in the page's HTML, without those for browsers that know no modules.
 
 \`npm run bench -- import pages\` measures a selection and leaves this file alone.
