@@ -73,6 +73,7 @@ async function refuseDifferentAnswers(door: Door): Promise<void> {
 async function answerOf(attempt: () => Promise<unknown>): Promise<string> {
   try {
     return JSON.stringify((await attempt()) ?? 'nothing')
+      .replace(/bench-[0-9a-f-]{36}@/g, 'somebody@')
       .replace(/[0-9a-f-]{36}/g, 'id')
       .replace(/\$argon2[^"]*/g, 'hash')
   } catch (error) {
