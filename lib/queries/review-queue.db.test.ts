@@ -74,7 +74,7 @@ const ids = (page: QueuePage) => page.rows.map(({ id }) => id)
 
 async function many(count: number) {
   const { application } = await filedApplication({ at: minute(0) })
-  const { id: _, receiptNumber: __, answers: ___, ...like } = application
+  const { id: _, receiptNumber: __, answers: ___, requests: ____, ...like } = application
   const data = Array.from({ length: count - 1 }, (_, index) => ({
     ...like,
     status: index % 3 === 0 ? ('RESUBMITTED' as const) : ('SUBMITTED' as const),
