@@ -19,16 +19,22 @@ type Door = { what: string; known: () => Promise<unknown>; unknown: () => Promis
 
 const BATCH = 20
 
+/** Most of the time is waited for the tick: people of their own try each door side by side, so that it ends. */
+const LANES = 4
+
 /**
  * R-REG-7: how long a known and an unknown mail address take, in pairs whose order alternates. The answers are compared
  * too. Ratios that stay within 0.98–1.02 tell nobody anything.
  */
 export async function measureEnumeration(pairs: number): Promise<BenchRow[]> {
+  const lanes = await Promise.all(Array.from({ length: LANES }, makeDoors))
+  const each = Math.ceil(pairs / LANES)
   const rows: BenchRow[] = []
-  for (const door of [...(await makeDoors()), await accountMatchDoor()]) {
-    const taken = await measurePairs(door, pairs)
+  for (const [at, { what }] of (lanes[0] ?? []).entries()) {
+    const doors = lanes.flatMap((lane) => lane[at] ?? [])
+    const taken = (await Promise.all(doors.map((door) => measurePairs(door, each)))).flat()
     rows.push({
-      what: `Known: ${door.what} (${pairs} pairs)`,
+      what: `Known: ${what} (${taken.length.toLocaleString('en-GB')} pairs)`,
       floor: 'Unknown',
       ratio: ratioOfMedians(taken),
       better: 'lower',
@@ -88,9 +94,8 @@ function expectRefusal(error: unknown): void {
 
 async function makeDoors(): Promise<Door[]> {
   const now = new Date()
-  const code = completeMedicalCode('13', '999999')
+  const code = completeMedicalCode('13', String(randomInt(100_000, 999_999)))
   const place = { kind: 'MEDICAL' as const, prefecture: '13', code }
-  await db.facility.deleteMany({ where: place })
   await db.facility.create({ data: { ...place, name: '測定クリニック' } })
   const person = { lastName: '測定', firstName: '花子', phone: '0312345678' }
   const known = unknownAddress()
@@ -111,11 +116,12 @@ async function makeDoors(): Promise<Door[]> {
     ['sign-in', (email) => signIn(act('account.sign-in'), { ...wrong, email })],
     ['reset', (email) => askReset(act('account.ask-reset'), email)],
   ]
-  return tries.map(([what, attempt]) => ({
+  const doors = tries.map(([what, attempt]) => ({
     what,
     known: () => attempt(known),
     unknown: () => attempt(unknownAddress()),
   }))
+  return [...doors, await accountMatchDoor()]
 }
 
 /** R-VER-3: a wrong account number, for a facility with a number on file and for one without. */

@@ -1,20 +1,30 @@
-import { cpus } from 'node:os'
-import { pool } from '@/lib/adapters/db'
 import { type BenchRow, table } from './table'
 
-/** docs/benchmarks.md. */
-export async function report(rows: readonly BenchRow[], now: Date): Promise<string> {
-  const { rows: versions } = await pool.query<{ server_version: string }>('SHOW server_version')
-  const processors = cpus()
-  return `# Benchmarks
+export type Section = { name: string; rows: readonly BenchRow[] }
 
-Written by \`npm run bench\`; do not edit.
+/**
+ * docs/benchmarks.md: one table a bench. What was measured now takes the place of its table; the others stay as they
+ * were measured, each with its own date.
+ * @param measured says when and on what.
+ * @param before the file as it is; empty for none.
+ */
+export function report(sections: readonly Section[], measured: string, before: string): string {
+  const tables = new Map(tablesIn(before))
+  for (const { name, rows } of sections) tables.set(name, `${measured}\n\n${table(rows)}`)
+  const parts = [...tables].map(([name, text]) => `## \`npm run bench -- ${name}\`\n\n${text}\n`)
+  return `${HEAD}\n${parts.join('\n')}`
+}
 
-- Date: ${now.toISOString().slice(0, 10)}
-- Machine: ${processors.length} × ${processors[0]?.model.trim()}, ${process.platform} ${process.arch}
-- Node ${process.versions.node}, PostgreSQL ${versions[0]?.server_version}
+function tablesIn(text: string): [string, string][] {
+  return [...text.matchAll(/^## `npm run bench -- ([\w-]+)`\n\n([\s\S]*?)\n(?=\n## |$(?![\s\S]))/gm)].map(
+    ([, name = '', content = '']) => [name, content.trim()],
+  )
+}
 
-${table(rows)}
+const HEAD = `# Benchmarks
+
+Written by \`npm run bench\`, which measures everything, or by \`npm run bench -- import pages\`, which measures a
+selection and leaves the other tables as they are. Do not edit; the words are in bench/report.ts.
 
 How to read it: every ratio is the portal's figure ÷ the figure of its floor, both taken in the same run. A round is
 floor, portal, portal, floor, after one uncounted turn of each; the ratio is the median over the rounds, with the
@@ -37,10 +47,7 @@ What is compared:
   answer. Memory is the most that the process held during an upload beyond what it held after 20 small ones.
 - Sign-in: the use case with its limits, its session and its audit row, against one check of the same hash.
 - Known: registration, sign-in and reset for an address that has an account, against one that has none; a wrong account
-  number for a facility with one on file, against one without. In pairs whose order alternates; the brackets are medians
-  over batches of 20 pairs.
+  number for a facility with one on file, against one without. In pairs whose order alternates, four people side by
+  side; the brackets are medians over batches of 20 pairs.
 - First-load JS: gzip size of all scripts named in the page's HTML, without those for browsers that know no modules.
-
-\`npm run bench -- import pages\` measures a selection and leaves this file alone.
 `
-}

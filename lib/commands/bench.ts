@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BenchRow } from '@/bench/table'
 import { openDatabase } from '@/lib/commands/data'
@@ -7,7 +7,7 @@ import { env, setEnv } from '@/lib/env'
 import { StartProblem } from '@/lib/start-problem'
 
 const REPORT = 'docs/benchmarks.md'
-const PAIRS = 100
+const PAIRS = 1_000
 
 // Loaded only when their turn comes: the connection is made when its module is, and must know DATABASE_URL. In this
 // order: the import empties tables that the others fill.
@@ -26,16 +26,18 @@ await runCommand(async () => {
   const names = selection(process.argv.slice(2))
   useScratchData()
   await openDatabase(console.log)
-  const rows = await measure(names)
-  const { table } = await import('@/bench/table')
-  console.log(`\n${table(rows)}\n`)
-  if (names.length < Object.keys(BENCHES).length) {
-    console.log(`${REPORT} is left alone: only a whole run writes it.`)
-    return 0
-  }
   const { report } = await import('@/bench/report')
-  writeFileSync(REPORT, await report(rows, new Date()))
-  console.log(`Written to ${REPORT}.`)
+  const { table } = await import('@/bench/table')
+  const { measuredOn } = await import('@/bench/machine')
+  for (const name of names) {
+    console.log(`\nMeasuring: ${name} …`)
+    const rows = (await BENCHES[name]?.()) ?? []
+    console.log(table(rows))
+    // At once: what was measured is kept even if a later bench is stopped.
+    const before = existsSync(REPORT) ? readFileSync(REPORT, 'utf8') : ''
+    writeFileSync(REPORT, report([{ name, rows }], await measuredOn(new Date()), before))
+  }
+  console.log(`\nWritten to ${REPORT}.`)
   return 0
 })
 
@@ -59,13 +61,4 @@ function useScratchData(): void {
   }
   setEnv({ ...own, ...none })
   atEnd(() => rmSync(own.DATA_DIR, { recursive: true, force: true }))
-}
-
-async function measure(names: string[]): Promise<BenchRow[]> {
-  const rows: BenchRow[] = []
-  for (const name of names) {
-    console.log(`Measuring: ${name} …`)
-    rows.push(...((await BENCHES[name]?.()) ?? []))
-  }
-  return rows
 }
