@@ -1,6 +1,6 @@
 import { cache } from 'react'
 import type { Role } from '@/lib/domain/account/role'
-import { roleOf } from '@/lib/domain/account/role-of'
+import { type OrganisationKind, roleOf } from '@/lib/domain/account/role-of'
 import { sessionIsOver, sessionSecondsLeft } from '@/lib/domain/account/session-life'
 import type { FacilityKind } from '@/lib/domain/facility/kind'
 import { hashToken } from './crypto'
@@ -42,6 +42,7 @@ type SessionRow = {
   has_second_factor: boolean
   organisation_id: number | null
   organisation_name: string | null
+  organisation_kind: OrganisationKind | null
   facilities: ViewerFacility[] | null
   now: Date
 }
@@ -61,6 +62,7 @@ async function readSession(sessionHash: string): Promise<SessionRow | undefined>
            s.last_seen_at, s.expires_at, s.ended_at, s.second_factor_at,
            a.totp_secret IS NOT NULL AS has_second_factor,
            o.id AS organisation_id, o.name AS organisation_name,
+           o.kind::text AS organisation_kind,
            (SELECT json_agg(json_build_object('id', f.id, 'kind', f.kind, 'prefecture', f.prefecture,
                                               'code', f.code, 'name', f.name) ORDER BY f.id)
               FROM facility f WHERE f.organisation_id = o.id AND f.closed_at IS NULL) AS facilities,
@@ -112,7 +114,7 @@ function viewerOf(row: SessionRow, sessionHash: string): Viewer {
     accountId: row.account_id,
     name: `${row.last_name} ${row.first_name}`,
     email: row.email,
-    role: roleOf(row.staff_role, facilities),
+    role: roleOf(row.staff_role, facilities, row.organisation_kind ?? undefined),
     organisation: id === null || name === null ? null : { id, name },
     facilities,
     sessionHash,

@@ -6,7 +6,7 @@ import type { Tx } from '@/lib/adapters/db'
  */
 export async function nextNumber(
   tx: Tx,
-  counter: 'application-receipt' | 'device',
+  counter: 'application-receipt' | 'device' | 'notice-receipt' | 'change-request',
   count = 1,
 ): Promise<number> {
   const rows = await tx.$queryRaw<{ value: bigint }[]>`

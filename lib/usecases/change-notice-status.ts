@@ -1,0 +1,56 @@
+import type { Tx } from '@/lib/adapters/db'
+import type { NoticeStatus } from '@/lib/domain/notice/status'
+import { type NoticeAction, noticeWorkflow } from '@/lib/domain/notice/workflow'
+import { Refusal } from '@/lib/domain/refusal'
+import { type ActingRole, transition } from '@/lib/domain/workflow'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import type { Act } from './transact'
+
+export type SeenNotice = { id: string; status: NoticeStatus; version: number }
+
+/** What may change together with the status; `status` and `version` are this file's alone. */
+type Together = Omit<Prisma.NoticeUncheckedUpdateManyInput, 'id' | 'status' | 'version' | 'changedAt'>
+
+/**
+ * The one writer of a notice's status: by the workflow table, on the version that was seen, with its row in the
+ * timeline. `at` is for paper, whose arrival lies before the day on which it is entered (R-INS-11).
+ * @throws Refusal WRONG_STATUS when the table has no such row; FOUR_EYES when the same person did a step that the
+ * row keeps apart (R-INS-7); STALE_VERSION when somebody was faster.
+ */
+export async function changeNoticeStatus(
+  tx: Tx,
+  act: Act,
+  seen: SeenNotice,
+  action: NoticeAction,
+  change: { comment?: string; together?: Together; at?: Date } = {},
+): Promise<SeenNotice> {
+  const row = transition(noticeWorkflow, action, act.actor.role as ActingRole, seen.status)
+  if (!row) throw new Refusal('WRONG_STATUS')
+  await refuseSamePerson(tx, act, seen.id, row.notBy)
+  const written = await tx.notice.updateMany({
+    where: { id: seen.id, status: seen.status, version: seen.version },
+    data: { ...change.together, status: row.to, version: { increment: 1 }, changedAt: act.now },
+  })
+  if (written.count !== 1) throw new Refusal('STALE_VERSION')
+  await tx.noticeEvent.create({
+    data: {
+      noticeId: seen.id,
+      at: change.at ?? act.now,
+      action,
+      fromStatus: seen.status,
+      toStatus: row.to,
+      actorId: act.actor.accountId,
+      actorRole: act.actor.role,
+      comment: change.comment,
+    },
+  })
+  return { id: seen.id, status: row.to, version: seen.version + 1 }
+}
+
+/** R-INS-7: whoever once did one of these on this notice may not do this, however often it went back since. */
+async function refuseSamePerson(tx: Tx, act: Act, noticeId: string, notBy: readonly NoticeAction[] = []) {
+  const actorId = act.actor.accountId
+  if (notBy.length === 0 || actorId === null) return
+  const did = await tx.noticeEvent.count({ where: { noticeId, actorId, action: { in: [...notBy] } } })
+  if (did > 0) throw new Refusal('FOUR_EYES')
+}
