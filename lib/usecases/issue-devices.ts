@@ -1,10 +1,7 @@
-import { randomBytes } from 'node:crypto'
-import { hashActivationCode, seal } from '@/lib/adapters/crypto'
 import type { Tx } from '@/lib/adapters/db'
-import { activationCodeLength, buildActivationCode } from '@/lib/domain/device/activation-code'
-import { codeExpiry } from '@/lib/domain/device/code-life'
 import { formatDeviceNumber } from '@/lib/domain/device/device-number'
 import { changeApplicationStatus, type SeenApplication } from './change-application-status'
+import { newActivationCode } from './new-activation-code'
 import { nextNumber } from './next-number'
 import { type Act, system, writeAudit } from './transact'
 
@@ -28,15 +25,12 @@ export async function issueDevices(tx: Tx, act: Act, approved: Approved): Promis
 }
 
 function newDevice(number: string, { id, facilityId }: Approved, now: Date) {
-  const code = buildActivationCode(randomBytes(activationCodeLength))
   return {
     number,
     facilityId,
     applicationId: id,
     status: 'ISSUED' as const,
-    codeHash: Uint8Array.from(hashActivationCode(number, code)),
-    codeEncrypted: seal(code, `device:${number}`),
     issuedAt: now,
-    codeExpiresAt: codeExpiry(now),
+    ...newActivationCode(number, now),
   }
 }

@@ -12,6 +12,8 @@ export const mailTemplates = [
   'application-received',
   'application-approved',
   'device-wrong-tries',
+  'device-changed',
+  'use-ended',
   'reset',
   'reset-unknown',
   'password-changed',
