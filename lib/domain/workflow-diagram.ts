@@ -2,6 +2,7 @@ import { membershipWorkflow } from '@/lib/domain/account/membership-workflow'
 import { rescueWorkflow } from '@/lib/domain/account/rescue-workflow'
 import { accountWorkflow } from '@/lib/domain/account/workflow'
 import { applicationWorkflow } from '@/lib/domain/application/workflow'
+import { changeRequestWorkflow } from '@/lib/domain/change-request/workflow'
 import { deviceWorkflow } from '@/lib/domain/device/workflow'
 import { insurerCodeWorkflow } from '@/lib/domain/insurer-code/workflow'
 import { importWorkflow } from '@/lib/domain/master-import/workflow'
@@ -20,6 +21,7 @@ const workflows: readonly AnyWorkflow[] = [
   rescueWorkflow,
   deviceWorkflow,
   insurerCodeWorkflow,
+  changeRequestWorkflow,
   importWorkflow,
 ]
 
