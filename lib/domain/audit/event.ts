@@ -74,6 +74,16 @@ export const auditEvents = {
   'master.import': 'マスタを取り込んだ',
   'master.discard': 'マスタの取り込みをやめた',
   'master.undo': 'マスタの取り込みを取り消した',
+  'notice.view': '届出を閲覧した',
+  'notice.confirm': '届出を確認した',
+  'notice.send-back': '届出を差し戻した',
+  'notice.reject': '届出を却下した',
+  'notice.remark': '届出の備考を記入した',
+  'notice.enter-paper': '紙の届出を入力した',
+  'notice.read-scan': '紙の届出の画像を閲覧した',
+  'notice.dispatch': '紙の届出の発送を記録した',
+  'change.view': '変更の届出を閲覧した',
+  'change.decide': '変更の届出を判断した',
   'clock.move': 'デモの時計を動かした',
 } as const satisfies Record<string, string>
 
