@@ -6,7 +6,14 @@ import type { Tx } from '@/lib/adapters/db'
  */
 export async function nextNumber(
   tx: Tx,
-  counter: 'application-receipt' | 'device' | 'notice-receipt' | 'change-request',
+  counter:
+    | 'application-receipt'
+    | 'device'
+    | 'notice-receipt'
+    | 'notice-file'
+    | 'change-request'
+    // One per 都道府県 and kind digit (R-INS-8).
+    | `insurer-code:${string}`,
   count = 1,
 ): Promise<number> {
   const rows = await tx.$queryRaw<{ value: bigint }[]>`
