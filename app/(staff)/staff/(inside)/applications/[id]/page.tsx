@@ -1,18 +1,16 @@
 import { notFound } from 'next/navigation'
 import { requireStaff } from '@/app/(staff)/require-staff'
 import { StaffPage, staffTop } from '@/app/(staff)/staff-page'
+import { CaseActions } from '@/components/review/case-actions'
 import { CaseAnswers, CaseStanding } from '@/components/review/case-summary'
 import { CaseTimeline } from '@/components/review/case-timeline'
 import { DecidedNotice } from '@/components/review/decided-notice'
 import { FacilityFacts } from '@/components/review/facility-facts'
 import { FileList } from '@/components/review/file-list'
-import { ButtonLink } from '@/components/ui/button'
 import { Heading } from '@/components/ui/heading'
 import { actOf } from '@/lib/action'
 import { noticeLabel } from '@/lib/domain/application/answers'
 import { queues } from '@/lib/domain/application/queue'
-import { applicationWorkflow } from '@/lib/domain/application/workflow'
-import { allowedActions } from '@/lib/domain/workflow'
 import { findReviewCase, type ReviewCase } from '@/lib/queries/review-case'
 import { recordCaseView } from '@/lib/usecases/record-case-view'
 
@@ -25,22 +23,13 @@ export default async function CasePage({ params, searchParams }: Props) {
   if (!found) notFound()
   await recordCaseView(await actOf('application.view', viewer), found)
   const { done } = await searchParams
-  const canApprove = allowedActions(applicationWorkflow, viewer.role, found.status).some(
-    ({ action }) => action === 'approve',
-  )
   const way = [staffTop, { label: queues.review.label, href: '/staff/queue/review' }]
   return (
     <StaffPage title={`利用開始申請 ${found.receiptNumber}`} way={way}>
-      {done === 'approve' && <DecidedNotice status={found.status} deviceCount={found.deviceCount} />}
+      <DecidedNotice done={done} found={found} />
       <CaseStanding found={found} now={viewer.now} />
       <SideBySide found={found} />
-      {canApprove && (
-        <p className="mt-10">
-          <ButtonLink href={`/staff/applications/${id}/approve?version=${found.version}`}>
-            承認する
-          </ButtonLink>
-        </p>
-      )}
+      <CaseActions found={found} role={viewer.role} />
       <Heading level={2}>経過</Heading>
       <CaseTimeline events={found.events} />
     </StaffPage>

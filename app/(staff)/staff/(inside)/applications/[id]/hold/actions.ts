@@ -1,0 +1,15 @@
+'use server'
+
+import { action } from '@/lib/action'
+import { holdSchema } from '@/lib/domain/application/decision-schemas'
+import { holdApplication } from '@/lib/usecases/hold-application'
+
+export const hold = action({
+  role: ['clerk', 'supervisor'],
+  input: holdSchema,
+  audit: 'application.hold',
+  async run({ input, act }) {
+    await holdApplication(act, input)
+    return `/staff/applications/${input.id}?done=hold`
+  },
+})

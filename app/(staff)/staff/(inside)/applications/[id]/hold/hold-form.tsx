@@ -1,0 +1,38 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { DecisionEnd } from '@/app/(staff)/staff/(inside)/applications/[id]/decision-end'
+import { ActionPage } from '@/components/layout/action-page'
+import { fieldsOf } from '@/components/ui/field-state'
+import { TextInput } from '@/components/ui/text-input'
+import { Textarea } from '@/components/ui/textarea'
+import { holdDate, holdReason } from '@/lib/domain/application/decision-words'
+import { emptyFormState } from '@/lib/domain/problem'
+import { hold } from './actions'
+
+export function HoldForm({ id, version, intro }: { id: string; version: number; intro: ReactNode }) {
+  return (
+    <ActionPage action={hold} start={emptyFormState} title="保留する" intro={intro}>
+      {(state) => (
+        <>
+          <p>再開する日になると、この申請は自動で審査待ちに戻ります。申請者にはメールでお知らせします。</p>
+          <Textarea
+            {...fieldsOf(state)('comment')}
+            label={holdReason.label}
+            required
+            rows={4}
+            support="申請者の画面にそのまま表示されます。"
+          />
+          <TextInput
+            {...fieldsOf(state)('until')}
+            label={holdDate.label}
+            required
+            width="medium"
+            support="明日以降の日付を、令和8年12月1日、または2026-12-01のように入力してください。"
+          />
+          <DecisionEnd {...{ id, version, state }} label="この申請を保留する" />
+        </>
+      )}
+    </ActionPage>
+  )
+}

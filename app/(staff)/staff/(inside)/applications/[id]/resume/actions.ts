@@ -1,0 +1,15 @@
+'use server'
+
+import { action } from '@/lib/action'
+import { resumeSchema } from '@/lib/domain/application/decision-schemas'
+import { resumeApplication } from '@/lib/usecases/resume-application'
+
+export const resume = action({
+  role: ['clerk', 'supervisor'],
+  input: resumeSchema,
+  audit: 'application.resume',
+  async run({ input, act }) {
+    await resumeApplication(act, input)
+    return `/staff/applications/${input.id}?done=resume`
+  },
+})

@@ -1,0 +1,15 @@
+'use server'
+
+import { action } from '@/lib/action'
+import { sendBackSchema } from '@/lib/domain/application/decision-schemas'
+import { sendBackApplication } from '@/lib/usecases/send-back-application'
+
+export const sendBack = action({
+  role: ['clerk', 'supervisor'],
+  input: sendBackSchema,
+  audit: 'application.send-back',
+  async run({ input, act }) {
+    await sendBackApplication(act, input)
+    return `/staff/applications/${input.id}?done=send-back`
+  },
+})

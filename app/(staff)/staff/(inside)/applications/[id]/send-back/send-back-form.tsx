@@ -1,0 +1,56 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { DecisionEnd } from '@/app/(staff)/staff/(inside)/applications/[id]/decision-end'
+import { ActionPage } from '@/components/layout/action-page'
+import { fieldsOf } from '@/components/ui/field-state'
+import { Select } from '@/components/ui/select'
+import { Textarea } from '@/components/ui/textarea'
+import type { RequestField } from '@/lib/domain/application/field-request'
+import { stockRequests } from '@/lib/domain/application/stock-requests'
+import { emptyFormState } from '@/lib/domain/problem'
+import { sendBack } from './actions'
+
+type Props = {
+  id: string
+  version: number
+  intro: ReactNode
+  items: { field: RequestField; label: string }[]
+}
+
+/** What is asked for stands at the item it is about; an item left blank stays closed for the applicant. */
+export function SendBackForm({ id, version, intro, items }: Props) {
+  return (
+    <ActionPage action={sendBack} start={emptyFormState} title="差し戻す" intro={intro}>
+      {(state) => {
+        const field = fieldsOf(state)
+        return (
+          <>
+            <p>
+              直してほしい項目に、その内容を入力してください。申請者が直せるのは、内容を入力した項目だけです。申請者にはメールでお知らせします。
+            </p>
+            {items.map(({ field: item, label }) => (
+              <fieldset key={item} className="flex w-full flex-col gap-4 border-t border-solid-gray-420 pt-4">
+                <legend className="float-left w-full text-std-18B-160">{label}</legend>
+                <Select
+                  {...field(`stock-${item}`)}
+                  label={`${label}：よく使う文面`}
+                  empty="使わない"
+                  width="full"
+                  choices={stockRequests[item].map((text) => ({ value: text, label: text }))}
+                />
+                <Textarea
+                  {...field(`request-${item}`)}
+                  label={`${label}：直してほしい内容`}
+                  rows={3}
+                  support="よく使う文面を選んだときは、そのあとに続けて表示されます。"
+                />
+              </fieldset>
+            ))}
+            <DecisionEnd {...{ id, version, state }} label="この申請を差し戻す" />
+          </>
+        )
+      }}
+    </ActionPage>
+  )
+}

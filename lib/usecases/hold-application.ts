@@ -1,0 +1,25 @@
+import { jstDate, type LocalDate } from '@/lib/domain/date/jst'
+import { formatDateInFull } from '@/lib/domain/date/wareki'
+import { ProblemsFound } from '@/lib/domain/problems-found'
+import { changeApplicationStatus } from './change-application-status'
+import { readSeenCase, type SeenCase } from './seen-case'
+import { tellOfApplication } from './tell-of-application'
+import { type Act, transact } from './transact'
+
+type Hold = SeenCase & { comment: string; until: LocalDate }
+
+const notLater = '再開する日は、明日以降の日付を入力してください。'
+
+/** 保留する until a day, on which the case comes back to the queue by itself (resume-held-applications.ts). */
+export function holdApplication(act: Act, { comment, until, ...seen }: Hold): Promise<void> {
+  return transact(act, async (tx) => {
+    if (until <= jstDate(act.now)) throw new ProblemsFound({ field: 'until', message: notLater })
+    const found = await readSeenCase(tx, seen)
+    const { version } = await changeApplicationStatus(tx, act, found, 'hold', {
+      comment: `${comment}\n再開する日：${formatDateInFull(until)}`,
+      together: { heldUntil: new Date(until) },
+    })
+    await tellOfApplication(tx, act.now, found, 'application-held', { until: formatDateInFull(until) })
+    return { subject: { type: 'application', id: found.id, version }, detail: { until }, result: undefined }
+  })
+}

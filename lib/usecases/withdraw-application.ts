@@ -1,0 +1,22 @@
+import type { Viewer } from '@/lib/adapters/session'
+import { changeApplicationStatus } from './change-application-status'
+import { readOwnApplication } from './own-application'
+import { tellOfApplication } from './tell-of-application'
+import { type Act, transact } from './transact'
+
+type Withdrawal = { id: string; comment?: string }
+
+/** 取り下げる, at any time before the decision (R-APP-9). Withdrawing twice is no error (two tabs, two clicks). */
+export function withdrawApplication(act: Act, viewer: Viewer, { id, comment }: Withdrawal): Promise<void> {
+  return transact(act, async (tx) => {
+    const found = await readOwnApplication(tx, viewer, id)
+    const subject = { type: 'application', id, version: found.version }
+    if (found.status === 'WITHDRAWN') return { subject, detail: { again: true }, result: undefined }
+    const { version } = await changeApplicationStatus(tx, act, found, 'withdraw', {
+      comment,
+      together: { heldUntil: null },
+    })
+    await tellOfApplication(tx, act.now, found, 'application-withdrawn')
+    return { subject: { ...subject, version }, result: undefined }
+  })
+}
