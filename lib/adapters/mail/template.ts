@@ -49,6 +49,9 @@ export const mailTemplates = [
   'change-refused',
   'facility-closed',
   'facility-open-again',
+  'notice-received',
+  'notice-withdrawn',
+  'notice-resubmitted',
 ] as const
 
 export type MailTemplate = (typeof mailTemplates)[number]
