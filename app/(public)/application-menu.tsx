@@ -26,6 +26,11 @@ export async function ApplicationMenu({ portal }: { portal: Portal }) {
               label: '申請の一覧',
               text: 'これまでに行った申請と、その状態を確認します。',
             },
+            {
+              href: '/devices',
+              label: '資格確認アカウント管理',
+              text: '端末ごとのIDとユーザ設定情報を確認し、端末を停止、交換します。',
+            },
           ]}
         />
       ) : (

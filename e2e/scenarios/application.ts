@@ -8,13 +8,13 @@ import type { ApplicationStatus } from '@/lib/domain/application/status'
 import type { AuditName } from '@/lib/domain/audit/event'
 import { approveApplication } from '@/lib/usecases/approve-application'
 import { changeApplicationStatus } from '@/lib/usecases/change-application-status'
+import { endUse } from '@/lib/usecases/end-use'
 import { saveAnswers } from '@/lib/usecases/save-answers'
 import { startApplication } from '@/lib/usecases/start-application'
 import { storeUpload } from '@/lib/usecases/store-upload'
 import { submitApplication } from '@/lib/usecases/submit-application'
 import { type Act, system } from '@/lib/usecases/transact'
 import { applicationPath, type Deed, deedComments } from './application-path'
-import { stopDevice } from './device'
 
 export type WantedApplication = {
   status: ApplicationStatus
@@ -81,8 +81,10 @@ async function carryOut(deed: Deed, id: string, wanted: WantedApplication, now: 
     case 'resubmit':
       return change(deed, id, act('application.submit', applicant, now))
     case 'end':
-      await change(deed, id, act('application.submit', applicant, now))
-      return stopDevices(id)
+      return endUse(act('application.end', applicant, now), applicant, {
+        seen: [await seen(id)],
+        reason: deedComments.end ?? '',
+      })
     case 'expire':
       await change(deed, id, { name: 'application.save', actor: system, now })
       return removeContent(id, now)
@@ -108,11 +110,6 @@ function seen(id: string) {
     where: { id },
     select: { id: true, status: true, version: true },
   })
-}
-
-async function stopDevices(applicationId: string): Promise<void> {
-  const devices = await db.device.findMany({ where: { applicationId } })
-  for (const device of devices) await stopDevice(device)
 }
 
 /** D-6: of an expired draft nothing stays but that it was there. */

@@ -4,7 +4,7 @@ import type { ApplicationStatus } from '@/lib/domain/application/status'
 import { type DemoPerson, ensurePerson } from './applicants'
 import { makeApplication, type WantedApplication } from './application'
 import { ensureBankAccount } from './bank-accounts'
-import { activate, replaceDevice, stopDevice } from './device'
+import { activate, place, replace, stop } from './device'
 import { type DemoFacility, ensureFacility, demoFacilities as facilities } from './facilities'
 import { demoStaff, ensureStaff } from './staff'
 
@@ -85,7 +85,7 @@ type DaysAgo = (days: number) => Date
 async function makeFirstApplicant(reviewer: Viewer, begun: DaysAgo): Promise<void> {
   const applicant = await ensurePerson(demoApplicants.medical, begun(40))
   const { id } = await makeCase(1, { applicant, reviewer, status: 'ISSUED', at: begun(20), deviceCount: 5 })
-  await putDevicesToUse(id, begun(15))
+  await putDevicesToUse(applicant, id, begun(15))
   await makeCase(2, { applicant, reviewer, status: 'DRAFT', at: begun(1) })
 }
 
@@ -105,16 +105,20 @@ async function makeCase(which: number, wanted: WantedApplication): Promise<{ id:
   return makeApplication({ ...wanted, halfMade: halfMade ?? undefined })
 }
 
-/** Two stay as they were issued, with codes that can be used. */
-async function putDevicesToUse(applicationId: string, now: Date): Promise<void> {
-  const devices = () => db.device.findMany({ where: { applicationId }, orderBy: { number: 'asc' } })
-  const issued = await devices()
-  const names = ['受付のパソコン', '巡回健診バス１号車', '旧受付のタブレット']
+/** Two stay as they were issued, with codes that can be used; a third takes the place of the old tablet. */
+async function putDevicesToUse(applicant: Viewer, applicationId: string, now: Date): Promise<void> {
+  const issued = await db.device.findMany({
+    where: { applicationId, replaces: null },
+    orderBy: { number: 'asc' },
+  })
+  const names = ['受付のパソコン', '巡回健診のタブレット', '旧受付のタブレット']
   for (const [index, name] of names.entries()) {
     const device = issued[index]
     if (device?.status === 'ISSUED') await activate(device.number, name, now)
   }
-  const [, bus, old] = await devices()
-  if (bus) await stopDevice(bus)
-  if (old) await replaceDevice(old)
+  const [desk, bus, old] = issued
+  if (desk) await place(applicant, desk.number, '本館１階 健診受付', now)
+  if (bus) await place(applicant, bus.number, '巡回健診バス 1号車', now)
+  if (bus && bus.status !== 'STOPPED') await stop(applicant, bus.number, '巡回先で紛失したため', now)
+  if (old && old.status !== 'REPLACED') await replace(applicant, old.number, now)
 }

@@ -1,13 +1,15 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { open } from '@/lib/adapters/crypto'
 import { db } from '@/lib/adapters/db'
+import type { Viewer } from '@/lib/adapters/session'
+import type { AuditName } from '@/lib/domain/audit/event'
 import { deviceRegistrationSchema } from '@/lib/domain/device/registration-schema'
-import type { DeviceStatus } from '@/lib/domain/device/status'
 import { formatInstitutionNumber } from '@/lib/domain/facility/institution-number'
 import { activateDevice } from '@/lib/usecases/activate-device'
-import { changeDeviceStatus } from '@/lib/usecases/change-device-status'
-
-type Seen = { id: string; status: DeviceStatus }
+import { renameDevice } from '@/lib/usecases/rename-device'
+import { replaceDevice } from '@/lib/usecases/replace-device'
+import { stopDevice } from '@/lib/usecases/stop-device'
+import type { Act } from '@/lib/usecases/transact'
 
 /** What the settings document of an issued device says. */
 export async function deviceSettings(number: string) {
@@ -32,10 +34,20 @@ export async function activate(number: string, name: string, now: Date): Promise
   if (outcome !== 'activated') throw new Error(`The device ${number} is ${outcome}`)
 }
 
-export async function stopDevice(device: Seen): Promise<void> {
-  await changeDeviceStatus(db, device, { action: 'stop', by: 'institution' })
+/** By the people of the facility, as on their screens. */
+export async function stop(viewer: Viewer, number: string, reason: string, now: Date): Promise<void> {
+  await stopDevice(actOf('device.stop', viewer, now), viewer, { number, reason })
 }
 
-export async function replaceDevice(device: Seen): Promise<void> {
-  await changeDeviceStatus(db, device, { action: 'replace', by: 'institution' })
+export async function replace(viewer: Viewer, number: string, now: Date): Promise<void> {
+  await replaceDevice(actOf('device.replace', viewer, now), viewer, number)
+}
+
+export async function place(viewer: Viewer, number: string, where: string, now: Date): Promise<void> {
+  const { name } = await db.device.findUniqueOrThrow({ where: { number } })
+  await renameDevice(actOf('device.rename', viewer, now), viewer, { number, name, place: where })
+}
+
+function actOf(name: AuditName, viewer: Viewer, now: Date): Act {
+  return { name, actor: { accountId: viewer.accountId, role: viewer.role }, now }
 }

@@ -7,17 +7,25 @@ import { DescriptionList } from '@/components/ui/description-list'
 import { Heading } from '@/components/ui/heading'
 import { InsetText } from '@/components/ui/inset-text'
 import { actOf } from '@/lib/action'
+import type { Viewer } from '@/lib/adapters/session'
 import { settingsGranted } from '@/lib/adapters/settings-cookie'
 import { jstDate } from '@/lib/domain/date/jst'
 import { formatDateInFull } from '@/lib/domain/date/wareki'
+import { codeStandingWords } from '@/lib/domain/device/code-standing'
+import { isDeviceNumber } from '@/lib/domain/device/device-number'
+import { isRefusal } from '@/lib/domain/refusal'
 import { findOwnApplication } from '@/lib/queries/own-application'
 import { type DeviceSettings, readDeviceSettings } from '@/lib/usecases/read-device-settings'
 import { UnlockForm } from './unlock-form'
 
 const title = 'マイナ資格確認アプリユーザ設定情報'
 
-export default async function SettingsPage({ params }: { params: Promise<{ id: string }> }) {
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ device?: string }> }
+
+export default async function SettingsPage({ params, searchParams }: Props) {
   const { id } = await params
+  const { device = '' } = await searchParams
+  const number = isDeviceNumber(device) ? device : undefined
   const viewer = await requireViewer(applicants, `/devices/settings/${id}`)
   const application = await findOwnApplication(viewer, id)
   if (application?.status !== 'ISSUED') notFound()
@@ -32,29 +40,37 @@ export default async function SettingsPage({ params }: { params: Promise<{ id: s
       ownHeading={!granted}
     >
       {granted ? (
-        <Settings
-          id={id}
-          settings={await readDeviceSettings(await actOf('device.settings', viewer), viewer, id)}
-        />
+        <Settings id={id} number={number} settings={await read(viewer, id, number)} />
       ) : (
-        <UnlockForm id={id} title={title} />
+        <UnlockForm id={id} number={number} title={title} />
       )}
     </PortalPage>
   )
 }
 
-function Settings({ id, settings }: { id: string; settings: DeviceSettings }) {
-  const { facility, codeExpiresAt, devices } = settings
+async function read(viewer: Viewer, applicationId: string, number: string | undefined) {
+  const act = await actOf('device.settings', viewer)
+  try {
+    return await readDeviceSettings(act, viewer, { applicationId, number })
+  } catch (error) {
+    if (isRefusal(error)) notFound()
+    throw error
+  }
+}
+
+function Settings({ id, number, settings }: { id: string; number?: string; settings: DeviceSettings }) {
+  const { facility, devices } = settings
   return (
     <>
       <p className="mb-6">
-        <ButtonLink href={`/devices/settings/${id}/pdf`}>設定情報（PDF）をダウンロードする</ButtonLink>
+        <ButtonLink href={`/devices/settings/${id}/pdf${number ? `?device=${number}` : ''}`}>
+          設定情報（PDF）をダウンロードする
+        </ButtonLink>
       </p>
       <DescriptionList
         items={[
           { term: '施設', text: facility.name },
           { term: '機関コード', text: <Copyable what="機関コード" text={facility.institutionCode} /> },
-          { term: 'コードの有効期限', text: formatDateInFull(jstDate(codeExpiresAt)) },
         ]}
       />
       <InsetText>
@@ -70,21 +86,24 @@ function Settings({ id, settings }: { id: string; settings: DeviceSettings }) {
               { term: 'ID', text: <Copyable what={`端末 ${device.number} のID`} text={device.number} /> },
               {
                 term: 'アクティベーションコード',
-                text: device.activationCode ? (
-                  <Copyable
-                    what={`端末 ${device.number} のアクティベーションコード`}
-                    text={device.activationCode}
-                  />
-                ) : (
-                  '登録済みのため表示しません'
-                ),
+                text: <Code device={device} />,
               },
+              ...(device.activationCode
+                ? [{ term: 'コードの有効期限', text: formatDateInFull(jstDate(device.codeExpiresAt)) }]
+                : []),
             ]}
           />
         </section>
       ))}
     </>
   )
+}
+
+function Code({ device }: { device: DeviceSettings['devices'][number] }) {
+  const { number, standing, activationCode } = device
+  if (activationCode)
+    return <Copyable what={`端末 ${number} のアクティベーションコード`} text={activationCode} />
+  return standing === 'USABLE' ? '表示できません' : codeStandingWords[standing]
 }
 
 function Copyable({ what, text }: { what: string; text: string }) {

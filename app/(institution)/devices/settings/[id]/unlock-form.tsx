@@ -7,7 +7,7 @@ import { PasswordInput } from '@/components/ui/password-input'
 import { emptyFormState } from '@/lib/domain/problem'
 import { unlock } from './actions'
 
-export function UnlockForm({ id, title }: { id: string; title: string }) {
+export function UnlockForm({ id, number, title }: { id: string; number?: string; title: string }) {
   return (
     <ActionPage
       action={unlock}
@@ -22,6 +22,7 @@ export function UnlockForm({ id, title }: { id: string; title: string }) {
       {(state) => (
         <>
           <input type="hidden" name="id" value={id} />
+          {number && <input type="hidden" name="device" value={number} />}
           <PasswordInput
             name="password"
             label="パスワード"
