@@ -8,9 +8,10 @@ import { startProblem, startProblems } from '@/lib/domain/notice/may-start'
 import { formatNoticeNumber } from '@/lib/domain/notice/receipt-number'
 import { ProblemsFound } from '@/lib/domain/problems-found'
 import { readCalendarSettings } from '@/lib/queries/calendar-settings'
+import { type InsurerStanding, readStanding } from '@/lib/queries/insurer-standing'
 import { changeNoticeStatus, type SeenNotice } from './change-notice-status'
+import { lockInsurer } from './lock-insurer'
 import { nextNumber } from './next-number'
-import { type InsurerStanding, lockInsurer, readStanding } from './notice-standing'
 import { openRun } from './run-of-notice'
 import type { Act } from './transact'
 
@@ -32,7 +33,7 @@ export async function fileNotice(
   arrivedAt = act.now,
 ): Promise<FiledNotice> {
   await lockInsurer(tx, notice.insurerId)
-  const standing = await readStanding(tx, notice.insurerId)
+  const standing = await readStanding(notice.insurerId, tx)
   const problem = startProblem(notice.kind, standing)
   if (problem) throw new ProblemsFound({ field: '', message: startProblems[problem] })
   await refuseProblems(tx, notice, standing, arrivedAt)

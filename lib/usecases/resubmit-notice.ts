@@ -11,10 +11,10 @@ import { runOfResubmission } from '@/lib/domain/notice/resubmission'
 import { Refusal } from '@/lib/domain/refusal'
 import { env } from '@/lib/env'
 import { readCalendarSettings } from '@/lib/queries/calendar-settings'
+import { readStanding } from '@/lib/queries/insurer-standing'
 import { readResubmitUntil } from '@/lib/queries/resubmit-until'
 import { changeNoticeStatus } from './change-notice-status'
 import { refuseProblems } from './file-notice'
-import { readStanding } from './notice-standing'
 import { lockOwnNotice } from './own-notice'
 import { queueMail } from './queue-mail'
 import { openRun } from './run-of-notice'
@@ -29,7 +29,7 @@ export function resubmitNotice(act: Act, viewer: Viewer, id: string): Promise<{ 
   return transact(act, async (tx) => {
     const notice = await lockOwnNotice(tx, viewer, id)
     if (notice.status !== 'SENT_BACK') throw new Refusal('WRONG_STATUS')
-    await refuseProblems(tx, notice, await readStanding(tx, notice.insurerId), act.now)
+    await refuseProblems(tx, notice, await readStanding(notice.insurerId, tx), act.now)
     const runMonth = await runNow(tx, act, notice.runMonth)
     const { abolishedOn } = parseNotice(notice.kind, notice.answers)
     const labels = readRequests(notice.requests).map(({ field }) => noticeFieldLabel(field))

@@ -7,8 +7,9 @@ import { startProblem, startProblems } from '@/lib/domain/notice/may-start'
 import { prefilledAnswers } from '@/lib/domain/notice/prefill'
 import { ProblemsFound } from '@/lib/domain/problems-found'
 import { Refusal } from '@/lib/domain/refusal'
+import { readStanding } from '@/lib/queries/insurer-standing'
 import { mayFileFor } from '@/lib/queries/may-file-for'
-import { lockInsurer, readStanding } from './notice-standing'
+import { lockInsurer } from './lock-insurer'
 import { type Act, transact } from './transact'
 
 /**
@@ -33,7 +34,7 @@ export function startNotice(
       select: { id: true },
     })
     if (known) return { subject: { type: 'notice', id: known.id }, detail: { made: 0 }, result: known }
-    const standing = await readStanding(tx, insurerId)
+    const standing = await readStanding(insurerId, tx)
     const problem = startProblem(kind, standing)
     if (problem) throw new ProblemsFound({ field: '', message: startProblems[problem] })
     const answers = await firstAnswers(tx, act, kind, own, standing.liveCode?.code ?? null)
