@@ -5,12 +5,12 @@ import type { KeyboardEvent, ReactNode } from 'react'
 const steps: Record<string, number> = { j: 1, k: -1 }
 
 /** j and k walk through the rows of a list, but only once the focus is in it (WCAG 2.1.4); Enter opens the row. */
-export function RowKeys({ children }: { children: ReactNode }) {
+export function RowKeys({ what = '申請', children }: { what?: string; children: ReactNode }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to the links inside
     <div onKeyDown={walk}>
       <p className="needs-script mb-4 hidden text-solid-gray-700 md:block">
-        一覧の受付番号を選んでいるときは、jキーで次の申請、kキーで前の申請に移動できます。
+        一覧の受付番号を選んでいるときは、jキーで次の{what}、kキーで前の{what}に移動できます。
       </p>
       {children}
     </div>

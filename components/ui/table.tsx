@@ -14,8 +14,9 @@ type TableProps<Row> = {
   columns: readonly Column<Row>[]
   rows: readonly Row[]
   rowKey: (row: Row) => string
-  /** Makes the first column a link that covers the whole row. */
+  /** Makes one column, the first unless `linkColumn` names another, a link that covers the whole row. */
   rowHref?: (row: Row) => string
+  linkColumn?: string
   /** What would be here and how it gets here. */
   empty?: ReactNode
   hideCaption?: boolean
@@ -25,7 +26,8 @@ type TableProps<Row> = {
  * On narrow screens each row becomes a block with the header before each value; the roles are written out because
  * display: block takes them away.
  */
-export function Table<Row>({ caption, columns, rows, rowKey, rowHref, empty, hideCaption }: TableProps<Row>) {
+export function Table<Row>({ caption, columns, rows, rowKey, empty, hideCaption, ...link }: TableProps<Row>) {
+  const { rowHref, linkColumn = columns[0]?.id } = link
   if (rows.length === 0 && empty) return <div className="py-4">{empty}</div>
   return (
     // biome-ignore-start lint/a11y/noRedundantRoles: see above
@@ -58,11 +60,11 @@ export function Table<Row>({ caption, columns, rows, rowKey, rowHref, empty, hid
             role="row"
             className={classes('list-row', rowHref && 'hover:bg-solid-gray-50')}
           >
-            {columns.map((column, index) => (
+            {columns.map((column) => (
               <Cell
                 key={column.id}
                 column={column}
-                href={index === 0 ? rowHref?.(row) : undefined}
+                href={column.id === linkColumn ? rowHref?.(row) : undefined}
                 row={row}
               />
             ))}

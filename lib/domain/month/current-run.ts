@@ -11,3 +11,8 @@ export function currentRun(now: Date, settings: CalendarSettings): RunMonth {
   while (runCalendar(month, settings).returnBy < today) month = nextRun(month)
   return month
 }
+
+/** What a filter offers: the next run, this one, and the year before. */
+export function runsAround(current: RunMonth): RunMonth[] {
+  return Array.from({ length: 14 }, (_, back) => addMonths(`${current}-01`, 1 - back).slice(0, 7))
+}

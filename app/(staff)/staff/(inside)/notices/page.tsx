@@ -1,0 +1,111 @@
+import { requireStaff } from '@/app/(staff)/require-staff'
+import { StaffPage, staffTop } from '@/app/(staff)/staff-page'
+import { ChooseAll } from '@/components/review/choose-all'
+import { NoticeFilters } from '@/components/review/notice-filters'
+import { NoticeTable, type NoticeTableRow } from '@/components/review/notice-table'
+import { RowKeys } from '@/components/review/row-keys'
+import { Button } from '@/components/ui/button'
+import { Pagination } from '@/components/ui/pagination'
+import { Tabs } from '@/components/ui/tabs'
+import type { Role } from '@/lib/domain/account/role'
+import { jstDate } from '@/lib/domain/date/jst'
+import { timeLeftInWords } from '@/lib/domain/date/time-left'
+import { formatDateWithWeekday, formatMonth } from '@/lib/domain/date/wareki'
+import { type Place, readPlace, writePlace } from '@/lib/domain/keyset'
+import { type CalendarSettings, type RunMonth, runCalendar } from '@/lib/domain/month/calendar'
+import { currentRun, runsAround } from '@/lib/domain/month/current-run'
+import {
+  type NoticeFilter,
+  noticeListNames,
+  noticeLists,
+  readNoticeFilter,
+  writeNoticeFilter,
+} from '@/lib/domain/notice/notice-list'
+import { noticeWorkflow } from '@/lib/domain/notice/workflow'
+import { transition } from '@/lib/domain/workflow'
+import { readCalendarSettings } from '@/lib/queries/calendar-settings'
+import { countNotices, type NoticeCounts, readNotices } from '@/lib/queries/notice-queue'
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function NoticesPage({ searchParams }: Props) {
+  const viewer = await requireStaff('/staff/notices')
+  const [search, settings] = await Promise.all([searchParams, readCalendarSettings()])
+  const filter = readNoticeFilter(search)
+  const current = currentRun(viewer.now, settings)
+  const from = { after: readPlace(search.after), before: readPlace(search.before) }
+  const [page, counts] = await Promise.all([
+    readNotices(viewer, current, filter, from),
+    countNotices(viewer, current),
+  ])
+  const { label, empty } = noticeLists[filter.list]
+  return (
+    <StaffPage title={label === 'すべて' ? '届出' : label} way={[staffTop]}>
+      <Tabs label="届出の一覧" tabs={tabsOf(filter, counts)} />
+      {filter.list === 'run' && <RunWords run={current} settings={settings} now={viewer.now} />}
+      <NoticeFilters filter={filter} runs={runsAround(current)} />
+      <form method="get" action="/staff/notices/confirm" className="group">
+        <RowKeys what="届出">
+          <NoticeTable
+            rows={page.rows}
+            now={viewer.now}
+            caption={label}
+            empty={
+              isNarrowed(filter) ? 'この条件に当てはまる届出はありません。条件を変えてください。' : empty
+            }
+            returnBy={(run) => runCalendar(run, settings).returnBy}
+            choosable={choosableBy(viewer.role)}
+          />
+        </RowKeys>
+        {page.rows.some(choosableBy(viewer.role)) && <BulkBar />}
+      </form>
+      <Pagination
+        previousHref={hrefOf(filter, 'before', page.previous)}
+        nextHref={hrefOf(filter, 'after', page.next)}
+        label={`${label}のページ`}
+      />
+    </StaffPage>
+  )
+}
+
+/** Stays in sight while something is chosen. */
+function BulkBar() {
+  return (
+    <div className="z-20 mt-4 flex flex-wrap items-center gap-4 border-solid-gray-420 bg-white py-4 group-has-[input:checked]:sticky group-has-[input:checked]:bottom-0 group-has-[input:checked]:border-t">
+      <Button size="medium">選択した届を確認する</Button>
+      <ChooseAll />
+    </div>
+  )
+}
+
+function choosableBy(role: Role) {
+  return ({ status }: NoticeTableRow) => transition(noticeWorkflow, 'confirm', role, status) !== undefined
+}
+
+function RunWords({ run, settings, now }: { run: RunMonth; settings: CalendarSettings; now: Date }) {
+  const { cutoff, returnBy } = runCalendar(run, settings)
+  const left = timeLeftInWords(returnBy, jstDate(now))
+  return (
+    <p className="mb-4">
+      {formatMonth(run)}の処理：締切は{formatDateWithWeekday(cutoff)}、返還の期限は
+      {formatDateWithWeekday(returnBy)}（{left}）です。
+    </p>
+  )
+}
+
+function tabsOf(filter: NoticeFilter, counts: NoticeCounts) {
+  return noticeListNames.map((list) => ({
+    href: writeNoticeFilter({ list }),
+    label: noticeLists[list].label,
+    count: list === 'all' ? undefined : counts[list],
+    current: list === filter.list,
+  }))
+}
+
+function isNarrowed({ kind, run, status, prefecture }: NoticeFilter): boolean {
+  return Boolean(kind || run || status || prefecture)
+}
+
+function hrefOf(filter: NoticeFilter, side: 'after' | 'before', place: Place | null): string | undefined {
+  return place ? writeNoticeFilter(filter, { [side]: writePlace(place) }) : undefined
+}

@@ -1,0 +1,138 @@
+import type { ReactNode } from 'react'
+import { StatusOfNotice } from '@/components/notice/status-of-notice'
+import { HiddenText } from '@/components/ui/hidden-text'
+import { type Column, Table } from '@/components/ui/table'
+import { ageInWords } from '@/lib/domain/date/age'
+import { jstDate, type LocalDate } from '@/lib/domain/date/jst'
+import { timeLeftInWords } from '@/lib/domain/date/time-left'
+import { formatDateWithWeekday, formatMonth } from '@/lib/domain/date/wareki'
+import { prefectureLabel } from '@/lib/domain/facility/prefecture'
+import type { RunMonth } from '@/lib/domain/month/calendar'
+import { type NoticeKind, noticeKindShortLabels } from '@/lib/domain/notice/kind'
+import { openNoticeStatuses } from '@/lib/domain/notice/notice-list'
+import type { NoticeStatus } from '@/lib/domain/notice/status'
+
+export type NoticeTableRow = {
+  id: string
+  receiptNumber: string
+  version: number
+  kind: NoticeKind
+  status: NoticeStatus
+  runMonth: RunMonth
+  arrivedAt: Date
+  onPaper: boolean
+  insurerName: string
+  insurerCode: string
+  prefecture: string
+  filerName: string | null
+}
+
+type Props = {
+  rows: readonly NoticeTableRow[]
+  now: Date
+  caption: string
+  empty: string
+  /** Until when the notices of a run are handed back. */
+  returnBy: (run: RunMonth) => LocalDate
+  /** Whether the viewer may choose this row for confirming. */
+  choosable?: (row: NoticeTableRow) => boolean
+}
+
+export function NoticeTable({ rows, now, caption, empty, returnBy, choosable }: Props) {
+  const chooses = choosable !== undefined && rows.some(choosable)
+  const choose: Column<NoticeTableRow> = {
+    id: 'choose',
+    header: '選択',
+    cell: (row) => (choosable?.(row) ? <Choose {...row} /> : <span className="text-solid-gray-700">―</span>),
+  }
+  return (
+    <Table
+      caption={caption}
+      hideCaption
+      rows={rows}
+      columns={[...(chooses ? [choose] : []), ...columnsAt(now, returnBy)]}
+      rowKey={({ id }) => id}
+      rowHref={({ id }) => `/staff/notices/${id}`}
+      linkColumn="receipt"
+      empty={<p>{empty}</p>}
+    />
+  )
+}
+
+/** Above the link that covers the row. What was seen is sent along, so that nobody decides on another version. */
+function Choose({ id, version, receiptNumber }: NoticeTableRow) {
+  return (
+    <label className="relative z-10 inline-flex size-11 cursor-pointer items-center justify-center">
+      <input type="checkbox" name="chosen" value={`${id}.${version}`} className="size-6 accent-key-900" />
+      <HiddenText>{receiptNumber}を選ぶ</HiddenText>
+    </label>
+  )
+}
+
+function columnsAt(now: Date, returnBy: Props['returnBy']): Column<NoticeTableRow>[] {
+  return [
+    { id: 'receipt', header: '受付番号', cell: (row) => <Whole>{row.receiptNumber}</Whole> },
+    { id: 'kind', header: '届出', cell: (row) => <Kind {...row} /> },
+    { id: 'insurer', header: '保険者', cell: (row) => <Insurer {...row} /> },
+    { id: 'state', header: '状態', cell: ({ status }) => <StatusOfNotice status={status} /> },
+    { id: 'run', header: '処理の回', cell: (row) => <Run {...row} now={now} returnBy={returnBy} /> },
+    { id: 'arrived', header: '受付日', cell: (row) => <Arrived {...row} now={now} /> },
+  ]
+}
+
+/** Not broken into two lines where there is room for columns. */
+function Whole({ children }: { children: ReactNode }) {
+  return <span className="md:whitespace-nowrap">{children}</span>
+}
+
+function Kind({ kind, onPaper }: NoticeTableRow) {
+  return (
+    <div className="min-w-0">
+      {noticeKindShortLabels[kind]}
+      {onPaper && <p className="text-solid-gray-700">紙</p>}
+    </div>
+  )
+}
+
+function Insurer({ insurerName, insurerCode, prefecture, filerName }: NoticeTableRow) {
+  return (
+    <div className="min-w-0 md:min-w-56">
+      {insurerName}
+      <p className="text-solid-gray-700">
+        <Whole>{prefectureLabel(prefecture)}</Whole> <Whole>{insurerCode}</Whole>
+      </p>
+      {filerName && filerName !== insurerName && <p className="text-solid-gray-700">提出：{filerName}</p>}
+    </div>
+  )
+}
+
+function Run({
+  runMonth,
+  status,
+  now,
+  returnBy,
+}: NoticeTableRow & { now: Date; returnBy: Props['returnBy'] }) {
+  const open = (openNoticeStatuses as readonly NoticeStatus[]).includes(status)
+  return (
+    <div className="min-w-0">
+      <Whole>{formatMonth(runMonth)}</Whole>
+      {open && (
+        <p className="text-solid-gray-700">
+          返還期限まで<Whole>{timeLeftInWords(returnBy(runMonth), jstDate(now))}</Whole>
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Arrived({ arrivedAt, now, status }: NoticeTableRow & { now: Date }) {
+  const open = (openNoticeStatuses as readonly NoticeStatus[]).includes(status)
+  return (
+    <div className="min-w-0">
+      <time dateTime={arrivedAt.toISOString()}>
+        <Whole>{formatDateWithWeekday(jstDate(arrivedAt))}</Whole>
+      </time>
+      {open && <p className="text-solid-gray-700">{ageInWords(arrivedAt, now)}経過</p>}
+    </div>
+  )
+}
