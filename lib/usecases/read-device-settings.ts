@@ -43,13 +43,18 @@ export function readDeviceSettings(
     const application = await tx.application.findFirst({
       where: { id: applicationId, organisationId: viewer.organisation?.id ?? -1, status: 'ISSUED' },
       include: {
-        facility: true,
-        devices: { where: number ? { number } : inUse, orderBy: { number: 'asc' } },
+        // An insurer applies under its 保険者番号; its devices hang on the code that the run issued (D-1).
+        devices: {
+          where: number ? { number } : inUse,
+          orderBy: { number: 'asc' },
+          include: { facility: true },
+        },
       },
     })
     const first = application?.devices[0]
     if (!application || !first) throw new Refusal('NOT_FOUND')
-    const { facility, devices } = application
+    const { devices } = application
+    const { facility } = first
     const running = devices.filter((device) => codeStanding(device, act.now) === 'USABLE')
     const result: DeviceSettings = {
       facility: {

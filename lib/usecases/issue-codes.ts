@@ -1,0 +1,28 @@
+import type { Tx } from '@/lib/adapters/db'
+import { chooseCodes, codeCounter, serialCodes } from '@/lib/domain/insurer-code/choose-codes'
+import { nextNumber } from './next-number'
+
+/**
+ * So many codes of a prefecture (R-INS-8). The counter's row stays locked until the transaction ends, so that they are
+ * unique under concurrency, and a rollback gives them back.
+ */
+export async function issueCodes(tx: Tx, prefecture: string, count: number): Promise<string[]> {
+  const codes: string[] = []
+  while (codes.length < count) {
+    const missing = count - codes.length
+    const first = await nextNumber(tx, codeCounter(prefecture), missing)
+    const taken = await takenCodes(tx, serialCodes(prefecture, first, missing))
+    codes.push(...chooseCodes(prefecture, { first, count: missing }, taken))
+  }
+  return codes
+}
+
+/** A number of the facility master counts as taken whatever its kind: 都道府県 + 機関コード is what people type. */
+async function takenCodes(tx: Tx, codes: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.$queryRaw<{ code: string }[]>`
+    SELECT x AS code FROM jsonb_array_elements_text(${JSON.stringify(codes)}::jsonb) AS x
+     WHERE EXISTS (SELECT FROM insurer_code c WHERE c.code = x)
+        OR EXISTS (SELECT FROM facility f WHERE f.prefecture = left(x, 2) AND f.code = right(x, 7)
+                      AND f.kind = ANY (enum_range(NULL::"FacilityKind")))`
+  return new Set(rows.map(({ code }) => code))
+}

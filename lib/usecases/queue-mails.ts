@@ -1,0 +1,22 @@
+import { seal } from '@/lib/adapters/crypto'
+import type { Tx } from '@/lib/adapters/db'
+import { renderMail } from '@/lib/adapters/mail/template'
+import { newId } from './new-id'
+import type { QueuedMail } from './queue-mail'
+
+/** queueMail for many, in one statement. @returns the ids in the order of the mails. */
+export async function queueMails(tx: Tx, now: Date, mails: readonly QueuedMail[]): Promise<string[]> {
+  const rows = mails.map(({ template, to, toName, values }) => {
+    renderMail(template, values)
+    const id = newId()
+    const payload = Buffer.from(seal(JSON.stringify(values), `mail:${id}`)).toString('base64')
+    return { id, template, to, name: toName, payload }
+  })
+  if (rows.length > 0)
+    await tx.$executeRaw`
+      INSERT INTO outbox_mail (id, template, "to", to_name, payload, created_at, send_after)
+      SELECT x.id, x.template, x."to", x.name, decode(x.payload, 'base64'), ${now}, ${now}
+        FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+             AS x(id uuid, template text, "to" text, name text, payload text)`
+  return rows.map(({ id }) => id)
+}
