@@ -1,4 +1,5 @@
 import { runCommand } from '@/lib/commands/ending'
+import { auditVerify } from '@/lib/commands/portal/audit-verify'
 import { importBankAccountsCommand } from '@/lib/commands/portal/import-bank-accounts'
 import { importFacilitiesCommand } from '@/lib/commands/portal/import-facilities'
 import { importInsurersCommand } from '@/lib/commands/portal/import-insurers'
@@ -11,7 +12,7 @@ const [, , ...words] = process.argv
 await runCommand(
   () =>
     runPortalCommand(
-      [importFacilitiesCommand, importBankAccountsCommand, importInsurersCommand, staffAdd],
+      [importFacilitiesCommand, importBankAccountsCommand, importInsurersCommand, staffAdd, auditVerify],
       words,
     ),
   130,

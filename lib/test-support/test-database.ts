@@ -12,17 +12,27 @@ export function testDatabase() {
   return { url, reset: () => emptyTables(url) }
 }
 
-// The audit log refuses to be emptied, by a trigger. Tests own its table and may lift that for one transaction.
+// The audit log refuses to be emptied, by a trigger and by missing rights. Tests own its tables and may lift that for one transaction.
 async function emptyTables(url: string): Promise<void> {
   await withClient(url, async (client) => {
-    const { rows } = await client.query<{ name: string; guarded: boolean }>(
-      `SELECT quote_ident(relname) AS name, relhastriggers AS guarded FROM pg_class
+    const { rows } = await client.query<{ name: string; guarded: boolean; kept: boolean }>(
+      `SELECT quote_ident(relname) AS name, relhastriggers AS guarded,
+              NOT has_table_privilege(oid, 'TRUNCATE') AS kept FROM pg_class
         WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> '_prisma_migrations'`,
     )
     if (rows.length === 0) return
     const switchTriggers = (way: 'ENABLE' | 'DISABLE') =>
       rows.filter(({ guarded }) => guarded).map(({ name }) => `ALTER TABLE ${name} ${way} TRIGGER USER;`)
+    const kept = rows.filter((table) => table.kept).map(({ name }) => name)
     const truncate = `TRUNCATE ${rows.map(({ name }) => name).join(', ')} RESTART IDENTITY CASCADE;`
-    await client.query([...switchTriggers('DISABLE'), truncate, ...switchTriggers('ENABLE')].join('\n'))
+    const before = [
+      ...kept.map((name) => `GRANT TRUNCATE ON ${name} TO CURRENT_USER;`),
+      ...switchTriggers('DISABLE'),
+    ]
+    const after = [
+      ...switchTriggers('ENABLE'),
+      ...kept.map((name) => `REVOKE TRUNCATE ON ${name} FROM CURRENT_USER;`),
+    ]
+    await client.query([...before, truncate, ...after].join('\n'))
   })
 }

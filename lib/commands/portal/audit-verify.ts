@@ -1,0 +1,49 @@
+import { openDatabase } from '@/lib/commands/data'
+import type { Command, Given } from '@/lib/commands/portal/command'
+import { print, printJson, say } from '@/lib/commands/portal/output'
+import type { AuditFault, AuditVerdict } from '@/lib/queries/verify-audit'
+
+export const auditVerify: Command = {
+  name: 'audit verify',
+  takes: [],
+  help: '監査ログの改変・欠落・入れ替えがないことを確かめる / Verify the chain of the audit log',
+  options: { json: { help: '結果をJSONで出力する' } },
+  run,
+}
+
+const SHOWN = 100
+
+const words: Record<AuditFault['fault'], string> = {
+  changed: '内容が記録時と異なります（改変または入れ替え）',
+  missing: '記録が失われています',
+  unsealed: '封印のない記録が途中にあります（あとから差し込まれた可能性）',
+  head: '1日分の封印の末尾が、記録と一致しません',
+  continuation: '前日の封印とつながっていません',
+  store: 'ファイル保管先に写した封印と一致しません',
+  forged: 'ファイル保管先の封印の署名が正しくありません',
+  lost: 'ファイル保管先に封印の写しがありません',
+}
+
+async function run(given: Given): Promise<number> {
+  await openDatabase(say)
+  // Loaded only now: the connection is made when the module is, and must know DATABASE_URL.
+  const { verifyAudit } = await import('@/lib/queries/verify-audit')
+  const verdict = await verifyAudit((entries) => {
+    if (entries % 1_000_000 === 0) say(`${entries.toLocaleString('ja-JP')} 件を確認しました`)
+  })
+  if (given.is('json')) printJson({ ...verdict, faults: verdict.faults.map(forMachines) })
+  else tell(verdict)
+  return verdict.faults.length === 0 ? 0 : 1
+}
+
+function tell({ days, entries, waiting, head, faults }: AuditVerdict): void {
+  const counts = `${days} 日分、${entries.toLocaleString('ja-JP')} 件（未封印 ${waiting.toLocaleString('ja-JP')} 件）`
+  if (faults.length === 0) print(`監査ログに異常はありません。${counts}\n末尾の封印 ${head}`)
+  for (const fault of faults.slice(0, SHOWN)) say(`${placeOf(fault)}: ${words[fault.fault]}`)
+  if (faults.length > SHOWN) say(`ほか ${faults.length - SHOWN} 件`)
+  if (faults.length > 0) say(`監査ログに ${faults.length} 件の異常があります。${counts}`)
+}
+
+const placeOf = (fault: AuditFault) => ('id' in fault ? `記録 ${fault.id}` : fault.day)
+
+const forMachines = (fault: AuditFault) => ('id' in fault ? { ...fault, id: String(fault.id) } : fault)
