@@ -9,6 +9,8 @@ export type Task = {
   href?: string
   /** Words, or a StatusTag where it is the reader's turn. */
   status: ReactNode
+  /** Where the reader is in the list. */
+  current?: boolean
 }
 
 /** Steps in their order; a row that can be started is one link. */
@@ -18,9 +20,10 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }) {
       {tasks.map((task, index) => (
         <li
           key={task.id}
-          className={`relative flex flex-wrap items-start justify-between gap-x-4 gap-y-2 border-b border-solid-gray-420 px-1 py-4 ${task.href ? 'hover:bg-solid-gray-50' : ''}`}
+          aria-current={task.current ? 'step' : undefined}
+          className={`${task.current ? 'bg-key-50 ' : ''}relative flex flex-wrap items-start justify-between gap-x-4 gap-y-2 border-b border-solid-gray-420 px-1 py-4 ${task.href ? 'hover:bg-solid-gray-50' : ''}`}
         >
-          <div className="flex min-w-0 gap-2">
+          <div className="flex min-w-0 flex-1 basis-72 gap-2">
             <span aria-hidden="true" className="tabular-nums">
               {index + 1}.
             </span>

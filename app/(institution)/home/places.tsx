@@ -11,6 +11,8 @@ const doneWords: Record<string, string> = {
   left: 'この機関の利用をやめました。',
   switched: '操作する機関を切り替えました。',
   joined: '機関に参加しました。',
+  checked: '運用業務の確認を完了しました。次は、運用開始日を登録してください。',
+  started: '運用開始日を登録しました。',
 }
 
 export function DoneNotice({ done }: { done?: string }) {

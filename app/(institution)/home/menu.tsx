@@ -1,0 +1,26 @@
+import { Heading } from '@/components/ui/heading'
+import { TextLink } from '@/components/ui/text-link'
+
+/** マイメニュー → 申請 (R-APP-12), and everything else that belongs to the organisation. */
+export function MyMenu({ insurer }: { insurer: boolean }) {
+  const links = [
+    { href: '/applications', label: '申請' },
+    ...(insurer ? [{ href: '/notices', label: '届出' }] : []),
+    { href: '/devices', label: '資格確認アカウント管理' },
+    { href: '/organisation', label: '機関の情報' },
+    { href: '/organisation/people', label: '利用者' },
+    { href: '/organisation/new', label: '機関の追加' },
+  ]
+  return (
+    <nav aria-label="マイメニュー">
+      <Heading level={2}>マイメニュー</Heading>
+      <ul className="flex list-disc flex-col gap-2 pl-6">
+        {links.map(({ href, label }) => (
+          <li key={href}>
+            <TextLink href={href}>{label}</TextLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
