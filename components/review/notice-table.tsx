@@ -88,7 +88,7 @@ function Whole({ children }: { children: ReactNode }) {
 function Kind({ kind, onPaper }: NoticeTableRow) {
   return (
     <div className="min-w-0">
-      {noticeKindShortLabels[kind]}
+      <Whole>{noticeKindShortLabels[kind]}</Whole>
       {onPaper && <p className="text-solid-gray-700">紙</p>}
     </div>
   )

@@ -39,6 +39,8 @@ export const mailTemplates = [
   'member-left',
   'role-changed',
   'application-waiting',
+  'notice-sent-back',
+  'notice-rejected',
   'notice-returned',
   'notices-returned',
   'notice-published',
@@ -52,6 +54,10 @@ export const mailTemplates = [
   'notice-received',
   'notice-withdrawn',
   'notice-resubmitted',
+  'bulk-filed',
+  'notice-filed-for',
+  'mandate-granted',
+  'mandate-revoked',
 ] as const
 
 export type MailTemplate = (typeof mailTemplates)[number]

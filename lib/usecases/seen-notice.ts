@@ -1,0 +1,20 @@
+import type { Tx } from '@/lib/adapters/db'
+import type { NoticeAnswers } from '@/lib/domain/notice/fields'
+import { Refusal } from '@/lib/domain/refusal'
+import { isUuid } from '@/lib/domain/uuid'
+
+/** What the clerk had on the screen (R-CLK-2). */
+export type SeenVersion = { id: string; version: number }
+
+/**
+ * A notice that was filed, as it is now.
+ * @throws Refusal NOT_FOUND; STALE_VERSION when it has changed since it was seen: nobody decides on what they have not seen.
+ */
+export async function readSeenNotice(tx: Tx, { id, version }: SeenVersion) {
+  if (!isUuid(id)) throw new Refusal('NOT_FOUND')
+  const found = await tx.notice.findUnique({ where: { id }, include: { insurer: true } })
+  if (!found?.receiptNumber || !found.runMonth) throw new Refusal('NOT_FOUND')
+  if (found.version !== version) throw new Refusal('STALE_VERSION')
+  const { receiptNumber, runMonth, answers } = found
+  return { ...found, receiptNumber, runMonth, answers: answers as NoticeAnswers }
+}
