@@ -1,8 +1,8 @@
 import { requireStaff } from '@/app/(staff)/require-staff'
+import { StaffMenu } from '@/app/(staff)/staff-menu'
 import { StaffPage } from '@/app/(staff)/staff-page'
 import { Heading } from '@/components/ui/heading'
 import { Table } from '@/components/ui/table'
-import { TextLink } from '@/components/ui/text-link'
 import { type QueueName, queueNames, queues } from '@/lib/domain/application/queue'
 import { ageInWords } from '@/lib/domain/date/age'
 import { countLockedFacilities } from '@/lib/queries/match-tries'
@@ -30,21 +30,7 @@ export default async function StaffTopPage() {
       {locked > 0 && (
         <p className="mt-4">口座番号の照合に5回失敗し、書類による確認のみになっている施設：{locked}件</p>
       )}
-      <Heading level={2}>機関の利用者</Heading>
-      <p>
-        <TextLink href="/staff/rescues">管理者の復旧</TextLink>
-      </p>
-      <p>
-        <TextLink href="/staff/undelivered">届かなかったメール</TextLink>
-      </p>
-      {(viewer.role === 'admin' || viewer.role === 'supervisor') && (
-        <>
-          <Heading level={2}>マスタ</Heading>
-          <p>
-            <TextLink href="/staff/imports">マスタの取り込み</TextLink>
-          </p>
-        </>
-      )}
+      <StaffMenu role={viewer.role} />
     </StaffPage>
   )
 }

@@ -1,0 +1,41 @@
+import { Heading } from '@/components/ui/heading'
+import { TextLink } from '@/components/ui/text-link'
+import { type Role, staffRoles } from '@/lib/domain/account/role'
+
+type Entry = { href: string; label: string; roles?: readonly Role[] }
+
+/** What lies beside the queues, under its heading; the roles are those that the page itself asks for. */
+const menu: { heading: string; entries: readonly Entry[] }[] = [
+  {
+    heading: '機関の利用者',
+    entries: [
+      { href: '/staff/rescues', label: '管理者の復旧' },
+      { href: '/staff/undelivered', label: '届かなかったメール' },
+    ],
+  },
+  {
+    heading: 'マスタ',
+    entries: [{ href: '/staff/imports', label: 'マスタの取り込み', roles: ['admin', 'supervisor'] }],
+  },
+  {
+    heading: '記録',
+    entries: [{ href: '/staff/audit', label: '監査ログ', roles: ['auditor', 'admin'] }],
+  },
+]
+
+export function StaffMenu({ role }: { role: Role }) {
+  return menu.map(({ heading, entries }) => {
+    const open = entries.filter(({ roles = staffRoles }) => roles.includes(role))
+    if (open.length === 0) return null
+    return (
+      <section key={heading} aria-label={heading}>
+        <Heading level={2}>{heading}</Heading>
+        {open.map(({ href, label }) => (
+          <p key={href}>
+            <TextLink href={href}>{label}</TextLink>
+          </p>
+        ))}
+      </section>
+    )
+  })
+}

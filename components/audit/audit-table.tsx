@@ -1,0 +1,98 @@
+import { type Column, Table } from '@/components/ui/table'
+import { isRole, roleLabels } from '@/lib/domain/account/role'
+import { type AuditName, auditEvents } from '@/lib/domain/audit/event'
+import { formatInstantToTheSecond } from '@/lib/domain/date/wareki'
+
+export type ShownEntry = {
+  id: string
+  at: Date
+  name: string
+  actorRole: string
+  actorName: string | null
+  subjectType: string
+  subjectId: string
+  version: number | null
+  address: string | null
+  detail: Record<string, unknown>
+}
+
+const columns: Column<ShownEntry>[] = [
+  { id: 'at', header: '日時', cell: ({ at }) => formatInstantToTheSecond(at) },
+  { id: 'who', header: '行った人', cell: ({ actorName, actorRole }) => whoOf(actorName, actorRole) },
+  { id: 'what', header: '操作', cell: ({ name }) => auditEvents[name as AuditName] ?? name },
+  { id: 'subject', header: '対象', cell: (entry) => subjectOf(entry) },
+  { id: 'detail', header: '内容', cell: ({ detail }) => <Detail detail={detail} /> },
+  { id: 'address', header: '接続元', cell: ({ address }) => address ?? '' },
+  { id: 'id', header: '記録番号', number: true, cell: ({ id }) => id },
+]
+
+export function AuditTable({ rows, empty }: { rows: readonly ShownEntry[]; empty: string }) {
+  return (
+    <Table
+      caption="監査ログ（新しい順）"
+      hideCaption
+      columns={columns}
+      rows={rows}
+      rowKey={({ id }) => id}
+      empty={<p>{empty}</p>}
+    />
+  )
+}
+
+const others: Record<string, string> = {
+  public: 'ログインしていない人',
+  system: 'システム',
+  operator: 'コマンド操作',
+}
+
+function whoOf(name: string | null, role: string): string {
+  const label = isRole(role) ? roleLabels[role] : (others[role] ?? role)
+  return name ? `${name}（${label}）` : label
+}
+
+export const subjectLabels: Record<string, string> = {
+  account: 'アカウント',
+  application: '利用開始申請',
+  'bulk-filing': '一括届出',
+  change: '変更の届出',
+  clock: '時計',
+  device: '端末',
+  facility: '施設',
+  invitation: '招待',
+  'insurer-code': 'オンライン資格確認用コード',
+  job: '定時処理',
+  mail: 'メール',
+  mandate: '委任',
+  'master-import': 'マスタの取り込み',
+  membership: '所属',
+  month: '月次処理',
+  notice: '届出',
+  organisation: '組織',
+  rescue: '管理者の復旧',
+  audit: '監査ログ',
+  upload: 'ファイル',
+}
+
+function subjectOf({ subjectType, subjectId, version }: ShownEntry) {
+  return (
+    <>
+      {subjectLabels[subjectType] ?? subjectType}
+      {version !== null && `（第${version}版）`}
+      <span className="block break-all text-dns-14N-130 text-solid-gray-700">{subjectId}</span>
+    </>
+  )
+}
+
+function Detail({ detail }: { detail: Record<string, unknown> }) {
+  const entries = Object.entries(detail)
+  if (entries.length === 0) return null
+  return (
+    <ul className="text-dns-14N-130 break-all">
+      {entries.map(([name, value]) => (
+        <li key={name}>
+          {name}：{typeof value === 'string' ? value : JSON.stringify(value)}
+        </li>
+      ))}
+    </ul>
+  )
+}
