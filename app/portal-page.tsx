@@ -32,8 +32,17 @@ export async function PortalPage({ title, way, portal, ownHeading = false, wide,
       way={way}
       here={title}
       wide={wide}
-      portal={portal ?? (facility && portalOf(facility.kind))}
-      viewer={viewer && { name: viewer.name, facilityName: facility?.name, staff: isStaff(viewer.role) }}
+      portal={
+        portal ??
+        (facility ? portalOf(facility.kind) : viewer?.role === 'association' ? 'treatment' : undefined)
+      }
+      viewer={
+        viewer && {
+          name: viewer.name,
+          facilityName: facility?.name ?? viewer.organisation?.name,
+          staff: isStaff(viewer.role),
+        }
+      }
       signOut={<SignOutButton />}
     >
       {!ownHeading && <Heading level={1}>{title}</Heading>}

@@ -11,3 +11,9 @@ export async function requireViewer(roles: readonly Role[], here: string): Promi
 }
 
 export const applicants = ['institution', 'insurer'] as const satisfies readonly Role[]
+
+/** Everybody but staff: who belongs to an organisation. */
+export const members = [...applicants, 'association', 'coordinator'] as const satisfies readonly Role[]
+
+/** Who files notices: insurers, and associations for them (R-INS-4). */
+export const filers = ['insurer', 'association'] as const satisfies readonly Role[]

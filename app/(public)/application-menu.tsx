@@ -16,6 +16,7 @@ export async function ApplicationMenu({ portal }: { portal: Portal }) {
       {viewer ? (
         <MenuList
           items={[
+            ...(viewer.role === 'insurer' || viewer.role === 'association' ? [notices] : []),
             {
               href: `/articles/usage-application-${portal}`,
               label: '利用開始申請',
@@ -38,4 +39,10 @@ export async function ApplicationMenu({ portal }: { portal: Portal }) {
       )}
     </PortalPage>
   )
+}
+
+const notices = {
+  href: '/notices',
+  label: '届出',
+  text: '保険者の導入届、廃止届、変更の届出です。オンライン資格確認用コードは、導入届に対して付番されます。',
 }

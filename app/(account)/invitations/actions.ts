@@ -1,7 +1,7 @@
 'use server'
 
 import { z } from 'zod'
-import { applicants } from '@/app/require-viewer'
+import { members } from '@/app/require-viewer'
 import { action } from '@/lib/action'
 import { acceptSchemaFor } from '@/lib/domain/organisation/accept-schema'
 import { env } from '@/lib/env'
@@ -18,7 +18,7 @@ export const accept = action({
 })
 
 export const join = action({
-  role: applicants,
+  role: members,
   input: z.object({ token: z.string().max(100) }),
   audit: 'organisation.join',
   async run({ input, viewer, act }) {

@@ -1,15 +1,18 @@
 import { Heading } from '@/components/ui/heading'
 import { TextLink } from '@/components/ui/text-link'
+import type { Role } from '@/lib/domain/account/role'
 
 /** マイメニュー → 申請 (R-APP-12), and everything else that belongs to the organisation. */
-export function MyMenu({ insurer }: { insurer: boolean }) {
+export function MyMenu({ role }: { role: Role }) {
+  const applies = role === 'institution' || role === 'insurer'
+  const files = role === 'insurer' || role === 'association'
   const links = [
-    { href: '/applications', label: '申請' },
-    ...(insurer ? [{ href: '/notices', label: '届出' }] : []),
-    { href: '/devices', label: '資格確認アカウント管理' },
+    ...(applies ? [{ href: '/applications', label: '申請' }] : []),
+    ...(files ? [{ href: '/notices', label: '届出' }] : []),
+    ...(applies ? [{ href: '/devices', label: '資格確認アカウント管理' }] : []),
     { href: '/organisation', label: '機関の情報' },
     { href: '/organisation/people', label: '利用者' },
-    { href: '/organisation/new', label: '機関の追加' },
+    ...(applies ? [{ href: '/organisation/new', label: '機関の追加' }] : []),
   ]
   return (
     <nav aria-label="マイメニュー">

@@ -1,5 +1,5 @@
 import { PortalPage } from '@/app/portal-page'
-import { applicants, requireViewer } from '@/app/require-viewer'
+import { members, requireViewer } from '@/app/require-viewer'
 import type { Viewer } from '@/lib/adapters/session'
 import { facilityKindLabel } from '@/lib/domain/facility/kind'
 import { prefectureLabel } from '@/lib/domain/facility/prefecture'
@@ -13,7 +13,7 @@ import { Steps } from './steps'
 import { WaitingList } from './waiting'
 
 export default async function HomePage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
-  const viewer = await requireViewer(applicants, '/home')
+  const viewer = await requireViewer(members, '/home')
   const [cases, waiting, places, asking, closed] = await Promise.all([
     readHome(viewer),
     listWaiting(viewer),
@@ -29,7 +29,7 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
       {viewer.facilities.length > 0 && <Facilities viewer={viewer} />}
       <WaitingList waiting={waiting} />
       <Steps cases={cases} />
-      {viewer.organisation && <MyMenu insurer={viewer.role === 'insurer'} />}
+      {viewer.organisation && <MyMenu role={viewer.role} />}
       <Switcher places={places} />
     </PortalPage>
   )

@@ -1,6 +1,6 @@
 'use server'
 
-import { applicants } from '@/app/require-viewer'
+import { members } from '@/app/require-viewer'
 import { action } from '@/lib/action'
 import { joinSchema } from '@/lib/domain/organisation/join-schema'
 import { leaveSchema, organisationSchema } from '@/lib/domain/organisation/people-schemas'
@@ -9,7 +9,7 @@ import { leaveOrganisation } from '@/lib/usecases/leave-organisation'
 import { switchOrganisation } from '@/lib/usecases/switch-organisation'
 
 export const addInstitution = action({
-  role: applicants,
+  role: members,
   input: joinSchema,
   audit: 'organisation.ask',
   async run({ input, viewer, act }) {
@@ -19,7 +19,7 @@ export const addInstitution = action({
 })
 
 export const leave = action({
-  role: applicants,
+  role: members,
   input: leaveSchema,
   audit: 'organisation.leave',
   async run({ input, viewer, act }) {
@@ -29,7 +29,7 @@ export const leave = action({
 })
 
 export const switchTo = action({
-  role: applicants,
+  role: members,
   input: organisationSchema,
   audit: 'organisation.switch',
   async run({ input, viewer, act }) {

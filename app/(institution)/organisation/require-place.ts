@@ -1,10 +1,10 @@
 import { forbidden, redirect } from 'next/navigation'
-import { applicants, requireViewer } from '@/app/require-viewer'
+import { members, requireViewer } from '@/app/require-viewer'
 import { ownPlace } from '@/lib/queries/people'
 
 /** A page about the organisation of this session; whoever has none is told on マイページ how to get one. */
 export async function requirePlace(here: string) {
-  const viewer = await requireViewer(applicants, here)
+  const viewer = await requireViewer(members, here)
   const place = await ownPlace(viewer)
   if (!place || !viewer.organisation) redirect('/home')
   return { viewer, place, organisation: viewer.organisation }

@@ -1,6 +1,6 @@
 'use server'
 
-import { applicants } from '@/app/require-viewer'
+import { members } from '@/app/require-viewer'
 import { action } from '@/lib/action'
 import { invitationSchema } from '@/lib/domain/organisation/invitation-schema'
 import {
@@ -18,7 +18,7 @@ import { removeMember } from '@/lib/usecases/leave-organisation'
 const people = '/organisation/people'
 
 export const invite = action({
-  role: applicants,
+  role: members,
   input: invitationSchema,
   audit: 'organisation.invite',
   async run({ input, viewer, act }) {
@@ -28,7 +28,7 @@ export const invite = action({
 })
 
 export const careForInvitation = action({
-  role: applicants,
+  role: members,
   input: invitationCareSchema,
   audit: 'organisation.invite-again',
   async run({ input: { id, what }, viewer, act }) {
@@ -39,7 +39,7 @@ export const careForInvitation = action({
 })
 
 export const decide = action({
-  role: applicants,
+  role: members,
   input: joinDecisionSchema,
   audit: 'organisation.admit',
   async run({ input, viewer, act }) {
@@ -49,7 +49,7 @@ export const decide = action({
 })
 
 export const setRole = action({
-  role: applicants,
+  role: members,
   input: roleChangeSchema,
   audit: 'organisation.role',
   async run({ input, viewer, act }) {
@@ -59,7 +59,7 @@ export const setRole = action({
 })
 
 export const remove = action({
-  role: applicants,
+  role: members,
   input: personSchema,
   audit: 'organisation.remove',
   async run({ input, viewer, act }) {

@@ -1,0 +1,61 @@
+import { readDate } from '@/lib/domain/date/read-date'
+import { formatDateInFull } from '@/lib/domain/date/wareki'
+import { filerPositions, isTicked } from '@/lib/domain/notice/answers'
+import { normaliseDigits } from '@/lib/domain/text/digits'
+import { normaliseKana } from '@/lib/domain/text/kana'
+import { trimName } from '@/lib/domain/text/name'
+import { normalisePhone } from '@/lib/domain/text/phone'
+import { formatPostalCode } from '@/lib/domain/text/postal-code'
+import { type NoticeAnswers, type NoticeField, noticeFields } from './fields'
+import type { NoticeKind } from './kind'
+
+export type ShownAnswer = { field: NoticeField; label: string; text: string }
+
+export const filerPositionLabels: Record<(typeof filerPositions)[number], string> = {
+  REPRESENTATIVE: '代表者本人が届け出ます',
+  AGENT: '代表者の代理人が届け出ます',
+}
+
+type Shape = (typed: string) => string
+
+const shapes: Partial<Record<NoticeField, Shape>> = {
+  filedOn: inFull,
+  abolishedOn: inFull,
+  filerIs: (typed) => {
+    const known = filerPositions.find((position) => position === typed)
+    return known ? filerPositionLabels[known] : ''
+  },
+  code: normaliseDigits,
+  insurerNumber: normaliseDigits,
+  postalCode: formatPostalCode,
+  phone: normalisePhone,
+  nameKana: normaliseKana,
+  addressKana: normaliseKana,
+  representativeKana: normaliseKana,
+}
+
+/** Every answer as it will be filed, in the order of the paper form; the two kinds stand in one line. */
+export function shownAnswers(kind: NoticeKind, answers: NoticeAnswers): ShownAnswer[] {
+  return noticeFields(kind)
+    .filter(({ field }) => isShown(field, answers))
+    .map(({ field, label }) =>
+      field === 'kindCheckup'
+        ? { field, label: '機関の種別', text: kindsInWords(answers) }
+        : { field, label, text: (shapes[field] ?? trimName)(answers[field] ?? '') },
+    )
+}
+
+function isShown(field: NoticeField, answers: NoticeAnswers): boolean {
+  if (field === 'kindGuidance') return false
+  return (field !== 'agentPost' && field !== 'agentName') || answers.filerIs === 'AGENT'
+}
+
+function kindsInWords({ kindCheckup, kindGuidance }: NoticeAnswers): string {
+  const kinds = [isTicked(kindCheckup) && 'ア 特定健診機関', isTicked(kindGuidance) && 'イ 特定保健指導機関']
+  return kinds.filter(Boolean).join('、')
+}
+
+function inFull(typed: string): string {
+  const { date } = readDate(typed)
+  return date === undefined ? typed : formatDateInFull(date)
+}
