@@ -47,6 +47,7 @@ export function s3Store(settings: S3Settings, config: S3ClientConfig = s3ClientC
       const { HeadBucketCommand } = await sdk()
       await (await client()).send(new HeadBucketCommand({ Bucket: settings.bucket }))
     },
+    clean: async (olderThan) => abortOldUploads(await client(), settings, olderThan),
   }
 }
 
@@ -65,6 +66,20 @@ async function putObject(client: S3Client, place: Place, bytes: Bytes): Promise<
   })
   await upload.done()
   return result()
+}
+
+/** The parts of an upload whose process died are kept, and paid for, until somebody aborts it. */
+async function abortOldUploads(client: S3Client, settings: S3Settings, olderThan: number): Promise<number> {
+  const { AbortMultipartUploadCommand, ListMultipartUploadsCommand } = await sdk()
+  const Bucket = settings.bucket
+  const { Uploads = [] } = await client.send(
+    new ListMultipartUploadsCommand({ Bucket, Prefix: settings.prefix || undefined }),
+  )
+  const old = Uploads.filter(({ Initiated }) => Initiated && Date.now() - Initiated.getTime() >= olderThan)
+  for (const { Key, UploadId } of old) {
+    await client.send(new AbortMultipartUploadCommand({ Bucket, Key, UploadId }))
+  }
+  return old.length
 }
 
 async function getObject(

@@ -19,6 +19,8 @@ export interface Store {
   remove(key: string): Promise<void>
   /** For the readiness check: throws when the store could not take a file now. */
   check(): Promise<void>
+  /** Throws away what processes that died left half written that many milliseconds ago; says how many. */
+  clean(olderThan: number): Promise<number>
 }
 
 export class NotStored extends Error {
