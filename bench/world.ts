@@ -48,7 +48,7 @@ async function makeDraft(applicant: Awaited<ReturnType<typeof makeApplicant>>): 
 }
 
 /** The same row and the same cookie as after a real sign-in (lib/adapters/session-cookie.ts). */
-async function signIn(accountId: string, organisationId: number | null): Promise<string> {
+export async function signIn(accountId: string, organisationId: number | null): Promise<string> {
   const [token, now] = [newToken(), new Date()]
   const { absolute } = sessionLimits(organisationId === null)
   await db.session.create({

@@ -8,6 +8,7 @@ import { StartProblem } from '@/lib/start-problem'
 
 const REPORT = 'docs/benchmarks.md'
 const PAIRS = 1_000
+const CROWD_SECONDS = 300
 
 // Loaded only when their turn comes: the connection is made when its module is, and must know DATABASE_URL. In this
 // order: the import empties tables that the others fill.
@@ -18,6 +19,7 @@ const BENCHES: Record<string, () => Promise<BenchRow[]>> = {
   upload: () => import('@/bench/upload').then((bench) => bench.measureUpload()),
   js: () => import('@/bench/first-load').then((bench) => bench.measureFirstLoad()),
   'sign-in': () => import('@/bench/sign-in').then((bench) => bench.measureSignIn()),
+  sending: () => import('@/bench/sending').then((bench) => bench.measureSending(CROWD_SECONDS)),
   enumeration: () => import('@/bench/enumeration').then((bench) => bench.measureEnumeration(PAIRS)),
 }
 
