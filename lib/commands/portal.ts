@@ -1,4 +1,5 @@
 import { runCommand } from '@/lib/commands/ending'
+import { associationAdd } from '@/lib/commands/portal/association-add'
 import { auditVerify } from '@/lib/commands/portal/audit-verify'
 import { importBankAccountsCommand } from '@/lib/commands/portal/import-bank-accounts'
 import { importFacilitiesCommand } from '@/lib/commands/portal/import-facilities'
@@ -12,7 +13,14 @@ const [, , ...words] = process.argv
 await runCommand(
   () =>
     runPortalCommand(
-      [importFacilitiesCommand, importBankAccountsCommand, importInsurersCommand, staffAdd, auditVerify],
+      [
+        importFacilitiesCommand,
+        importBankAccountsCommand,
+        importInsurersCommand,
+        staffAdd,
+        associationAdd,
+        auditVerify,
+      ],
       words,
     ),
   130,

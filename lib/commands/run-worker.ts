@@ -3,8 +3,11 @@ import { listen } from '@/lib/adapters/listen'
 import { logFailure } from '@/lib/adapters/logger'
 import { pause } from '@/lib/adapters/pause'
 import { deliverNextMail } from '@/lib/usecases/deliver-mail'
+import { fileChosenRows } from '@/lib/usecases/file-chosen-rows'
 import { newId } from '@/lib/usecases/new-id'
 import { endHeartbeat, recordHeartbeat } from '@/lib/usecases/record-heartbeat'
+import { runSchedule } from '@/lib/usecases/run-schedule'
+import { workOffSteps } from '@/lib/usecases/run-step'
 
 export type Worker = { stop: () => Promise<void> }
 
@@ -14,30 +17,46 @@ type Pace = { sweep: number; heartbeat: number }
 const lanes = 3
 
 /**
- * Sends mail as soon as the database says that some is queued; looks by itself every few seconds too, for retries
- * and for news that got lost. Whatever fails is logged and tried again: the worker outlives its database.
+ * Sends mail, files what associations chose and works off the steps of the monthly runs, as soon as the database says
+ * that there is some; looks by itself every few seconds too, for retries, for news that got lost, and for what is due
+ * by the clock. Whatever fails is logged and tried again: the worker outlives its database.
  */
 export function startWorker(pace: Pace = { sweep: 3_000, heartbeat: 10_000 }): Worker {
   const id = newId()
   const ending = new AbortController()
   const { signal } = ending
-  const bell = newBell()
-  const deliver = () => {
-    bell.hush()
-    return deliverDueMail(signal)
-  }
+  const duties = [
+    onNews('outbox', deliverDueMail, pace.sweep, signal),
+    onNews('bulk_row', fileDueRows, pace.sweep, signal),
+    onNews('run_step', workOffSteps, pace.sweep, signal),
+  ]
   const loops = [
-    listen('outbox', bell.ring, signal),
+    ...duties.flatMap((duty) => duty.loops),
     repeat(signal, pace.heartbeat, () => recordHeartbeat(id)),
-    repeat(signal, pace.sweep, deliver, bell.heard),
+    repeat(signal, pace.sweep, async () => runSchedule(await currentTime())),
   ]
   const stop = async () => {
     ending.abort()
-    bell.ring()
+    for (const duty of duties) duty.ring()
     await Promise.all(loops)
     await endHeartbeat(id).catch((error) => logFailure(error, 'worker heartbeat'))
   }
   return { stop }
+}
+
+/** Work that the database announces on a channel, and that is looked for now and then all the same. */
+function onNews(
+  channel: string,
+  work: (signal: AbortSignal) => Promise<unknown>,
+  sweep: number,
+  signal: AbortSignal,
+) {
+  const { ring, hush, heard } = newBell()
+  const answer = async () => {
+    hush()
+    await work(signal)
+  }
+  return { ring, loops: [listen(channel, ring, signal), repeat(signal, sweep, answer, heard)] }
 }
 
 async function repeat(
@@ -59,6 +78,11 @@ async function deliverDueMail(signal: AbortSignal): Promise<void> {
     while (!signal.aborted && (await deliverNextMail(await currentTime())));
   }
   await Promise.all(Array.from({ length: lanes }, lane))
+}
+
+/** What associations filed (R-INS-4), chunk by chunk. */
+async function fileDueRows(signal: AbortSignal): Promise<void> {
+  while (!signal.aborted && (await fileChosenRows(await currentTime())) > 0);
 }
 
 /** Rung while nobody waits for it, it is heard at the next chance. */

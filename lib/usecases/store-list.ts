@@ -8,19 +8,21 @@ import { newId } from './new-id'
 
 export type StoredList = { storageKey: string; fileName: string }
 
+export type HashedList = StoredList & { sha256: string }
+
 /** Takes a list for a master import as it streams in; reading it is what checks it. A refused one leaves no bytes. */
 export async function storeList(part: {
   fileName: string
   body: Bytes
-}): Promise<{ list: StoredList } | { problem: Problem }> {
+}): Promise<{ list: HashedList } | { problem: Problem }> {
   const bytes = incoming(part.body)
   const storageKey = newId()
   const refused = (refusal: keyof typeof uploadRefusals) => ({
     problem: { field: 'file', message: uploadRefusals[refusal] },
   })
   try {
-    const { size } = await store().put(storageKey, bytes.upTo(uploadMaxBytes))
-    if (size > 0) return { list: { storageKey, fileName: shownFileName(part.fileName) } }
+    const { size, sha256 } = await store().put(storageKey, bytes.upTo(uploadMaxBytes))
+    if (size > 0) return { list: { storageKey, fileName: shownFileName(part.fileName), sha256 } }
     await store().remove(storageKey)
     return refused('EMPTY')
   } catch (error) {

@@ -14,12 +14,15 @@ const step = 16 * 1024
 
 type Contents = { names: Set<string>; entries: number; inflated: number; fault?: Fault }
 
-/** An .xlsx is a zip: looked through entry by entry, counting what comes out, keeping nothing of it. */
-export async function checkXlsx(file: FileSource): Promise<Fault | undefined> {
+/**
+ * An .xlsx is a zip: looked through entry by entry, counting what comes out, keeping nothing of it.
+ * @param most how many bytes may come out, where the reader behind can bear less than others.
+ */
+export async function checkXlsx(file: FileSource, most = mostInflated): Promise<Fault | undefined> {
   const listed = await listedEntries(file)
   if (listed === undefined) return 'DAMAGED'
   if (listed > mostEntries) return 'BOMB'
-  const contents = await readThrough(file)
+  const contents = await readThrough(file, most)
   if (contents.fault) return contents.fault
   const names = [...contents.names]
   if (!names.some((name) => /^xl\/workbook\d*\.xml$/.test(name))) return 'WRONG_TYPE'
@@ -40,7 +43,7 @@ async function listedEntries(file: FileSource): Promise<number | undefined> {
   return undefined
 }
 
-async function readThrough(file: FileSource): Promise<Contents> {
+async function readThrough(file: FileSource, most: number): Promise<Contents> {
   const contents: Contents = { names: new Set(), entries: 0, inflated: 0 }
   const unzip = openUnzip(contents)
   let read = 0
@@ -50,7 +53,7 @@ async function readThrough(file: FileSource): Promise<Contents> {
         const piece = chunk.subarray(at, at + step)
         unzip.push(piece)
         read += piece.length
-        contents.fault ??= tooMuch(contents, read)
+        contents.fault ??= tooMuch(contents, read, most)
       }
       if (contents.fault) return contents
       // Unpacking is plain computing: the others get their turn in between.
@@ -77,7 +80,7 @@ function openUnzip(contents: Contents): Unzip {
   return unzip
 }
 
-function tooMuch({ entries, inflated }: Contents, read: number): Fault | undefined {
-  if (entries > mostEntries || inflated > mostInflated) return 'BOMB'
+function tooMuch({ entries, inflated }: Contents, read: number, most: number): Fault | undefined {
+  if (entries > mostEntries || inflated > most) return 'BOMB'
   if (inflated > freeOfRatio && inflated > read * highestRatio) return 'BOMB'
 }
