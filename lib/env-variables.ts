@@ -44,6 +44,14 @@ export const VARIABLES = {
     secret: true,
     schema: urlOf('file:', 's3:').optional(),
   },
+  CLAMD_URL: {
+    meaning:
+      'Virus scanner: clamd at `tcp://host:3310` or `unix:/path`; its `StreamMaxLength` must be above 100M',
+    initial: 'none: files are judged by their structure alone',
+    must: 'look like tcp://host:3310 or unix:/run/clamav/clamd.ctl',
+    ja: 'tcp://host:3310 または unix:/run/clamav/clamd.ctl の形で指定してください',
+    schema: urlOf('tcp:', 'unix:').optional(),
+  },
   SMTP_URL: {
     meaning: 'Mail server, `smtp://user:password@host:587` or `smtps://…`',
     initial: '`.eml` files in `DATA_DIR/mail/`',

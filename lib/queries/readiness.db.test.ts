@@ -33,3 +33,10 @@ test('a store that cannot take a file is named', async () => {
   setEnv({ STORAGE_URL: `file:${file}` })
   expect(await readiness()).toEqual({ database: 'ok', store: 'failing', jobs: 'ok' })
 })
+
+test('R-ALL-6 a scanner that is configured and does not answer is named', async () => {
+  await recordHeartbeat('one')
+  setEnv({ STORAGE_URL: '', CLAMD_URL: 'unix:/nowhere/clamd.ctl' })
+  expect(await readiness()).toEqual({ database: 'ok', store: 'ok', jobs: 'ok', scanner: 'failing' })
+  setEnv({ CLAMD_URL: '' })
+})

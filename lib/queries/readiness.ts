@@ -1,21 +1,26 @@
 import { setTimeout } from 'node:timers/promises'
 import { db } from '@/lib/adapters/db'
 import { logFailure } from '@/lib/adapters/logger'
+import { signatureVersion } from '@/lib/adapters/scan/clamd'
 import { store } from '@/lib/adapters/storage/open-store'
+import { env } from '@/lib/env'
 
 const patience = 3_000
 
-export type Part = 'database' | 'store' | 'jobs'
-export type Readiness = Record<Part, 'ok' | 'failing'>
+export type Part = 'database' | 'store' | 'jobs' | 'scanner'
+/** The scanner is a part only where one is configured. */
+export type Readiness = Partial<Record<Part, 'ok' | 'failing'>>
 
 /** Whether this process could do its work now: each part is asked for a real answer, for three seconds at most. */
 export async function readiness(): Promise<Readiness> {
-  const [database, files, jobs] = await Promise.all([
+  const { CLAMD_URL } = env()
+  const [database, files, jobs, scanner] = await Promise.all([
     answers('database', () => db.$queryRaw`SELECT 1`),
     answers('store', () => store().check()),
     answers('jobs', requireHeartbeat),
+    CLAMD_URL ? answers('scanner', () => signatureVersion(CLAMD_URL)) : undefined,
   ])
-  return { database, store: files, jobs }
+  return { database, store: files, jobs, ...(scanner && { scanner }) }
 }
 
 async function answers(part: Part, ask: () => Promise<unknown>): Promise<'ok' | 'failing'> {
