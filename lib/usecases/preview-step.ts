@@ -28,13 +28,12 @@ export type StepPreview = {
  * it is issued (R-INS-8).
  */
 export async function previewStep(
-  viewer: Pick<Viewer, 'accountId'> | null,
+  viewer: { accountId: Viewer['accountId'] | null },
   month: RunMonth,
   step: NoticeStep,
 ): Promise<StepPreview> {
   const monthStatus = await statusOfMonth(db, month)
-  const actorId = viewer?.accountId ?? null
-  const notices = await readWaiting(db, { month, step, actorId })
+  const notices = await readWaiting(db, { month, step, actorId: viewer.accountId })
   const rows = notices.map((notice) => ({
     ...shown(notice),
     ...judge(step, { month, status: monthStatus }, notice),

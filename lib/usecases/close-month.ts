@@ -1,0 +1,40 @@
+import type { Tx } from '@/lib/adapters/db'
+import { type RunMonth, runCalendar } from '@/lib/domain/month/calendar'
+import { noRunCounts } from '@/lib/domain/month/step'
+import { Refusal } from '@/lib/domain/refusal'
+import { readCalendarSettings } from '@/lib/queries/calendar-settings'
+import { changeMonthStatus, lockMonth, subjectOf } from './change-month-status'
+import { newId } from './new-id'
+import { type Act, transact } from './transact'
+
+export type ClosedMonth = { month: RunMonth; notices: number }
+
+/**
+ * 締め切り (R-INS-5): from now on the run is what arrived in time; what comes later is in the next one by its arrival.
+ * By the system at the cutoff, by a supervisor or the command line after it.
+ * @throws Refusal BEFORE_CUTOFF; WRONG_STATUS when it is closed already, or not this person's to close.
+ */
+export function closeMonth(act: Act, month: RunMonth): Promise<ClosedMonth> {
+  return transact({ ...act, name: 'month.close' }, async (tx) => {
+    const { closesAt } = runCalendar(month, await readCalendarSettings(tx))
+    if (act.now < closesAt) throw new Refusal('BEFORE_CUTOFF')
+    const status = await lockMonth(tx, act, month)
+    await changeMonthStatus(tx, act, { month, status }, 'close')
+    const notices = await tx.notice.count({
+      where: { runMonth: month, status: { notIn: ['DRAFT', 'WITHDRAWN', 'REJECTED'] } },
+    })
+    await noteStep(tx, act, month, notices)
+    return { subject: subjectOf(month), detail: { notices }, result: { month, notices } }
+  })
+}
+
+/** Closing takes no time, so that its step is history at once. */
+async function noteStep(tx: Tx, act: Act, month: RunMonth, total: number): Promise<void> {
+  await tx.runStep.create({
+    data: {
+      ...{ id: newId(), month, step: 'close', status: 'DONE', total },
+      ...{ startedById: act.actor.accountId, startedRole: act.actor.role },
+      ...{ startedAt: act.now, finishedAt: act.now, report: { ...noRunCounts, done: total } },
+    },
+  })
+}

@@ -1,0 +1,16 @@
+import type { Prisma } from '@/lib/generated/prisma/client'
+import { handBackAgain } from './hand-back-again'
+import { reconcileRuns } from './reconcile-runs'
+import type { Act } from './transact'
+
+/** What is done every night. `run` reports what it did, or with `dryRun` what it would do. */
+export type NightlyJob = {
+  name: string
+  run: (act: Act, options: { dryRun: boolean }) => Promise<Prisma.InputJsonObject>
+}
+
+/** In this order, each once a night (run-nightly-jobs.ts). Safe to run again: a job that was killed begins anew. */
+export const nightlyJobs: readonly NightlyJob[] = [
+  { name: 'hand-back-again', run: handBackAgain },
+  { name: 'reconcile', run: reconcileRuns },
+]

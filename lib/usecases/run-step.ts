@@ -1,0 +1,87 @@
+import { currentTime } from '@/lib/adapters/clock'
+import { db } from '@/lib/adapters/db'
+import { logFailure } from '@/lib/adapters/logger'
+import { withPoolLock } from '@/lib/adapters/pool-lock'
+import type { RunMonth } from '@/lib/domain/month/calendar'
+import type { RunStepName } from '@/lib/domain/month/step'
+import { decideNext } from './run-step/decide-next'
+import { finishStep } from './run-step/finish-step'
+import { handBackNext } from './run-step/hand-back'
+import type { Act, Actor } from './transact'
+
+export type OpenStep = {
+  id: string
+  month: RunMonth
+  step: RunStepName
+  startedById: string | null
+  startedRole: string
+}
+
+/** So many notices in one transaction. Drawing takes longer than deciding, so that fewer are lost when it is killed. */
+const chunk = { deciding: 500, drawing: 50 }
+
+/**
+ * Takes up every step that is not done, also those of a worker that was killed (R-CLK-5). Each is worked off under a
+ * lock of its own, which the server lets go of when its holder dies.
+ * @returns how many steps were finished.
+ */
+export async function workOffSteps(signal?: AbortSignal): Promise<number> {
+  const open = await db.runStep.findMany({
+    where: { status: { in: ['QUEUED', 'RUNNING'] } },
+    orderBy: { startedAt: 'asc' },
+    select: { id: true, month: true, step: true, startedById: true, startedRole: true },
+  })
+  let finished = 0
+  for (const step of open as OpenStep[]) {
+    if (await workOffStep(step, signal)) finished += 1
+  }
+  return finished
+}
+
+/** @returns false when another worker has it, or when it could not go on for now. */
+export async function workOffStep(step: OpenStep, signal?: AbortSignal): Promise<boolean> {
+  try {
+    return (await withPoolLock(`run-step:${step.id}`, () => carryOn(step, signal))) ?? false
+  } catch (error) {
+    logFailure(error, `run step ${step.step} ${step.month}`)
+    return false
+  }
+}
+
+async function carryOn(step: OpenStep, signal?: AbortSignal): Promise<boolean> {
+  const { id } = step
+  const begun = await db.runStep.updateMany({
+    where: { id, status: { in: ['QUEUED', 'RUNNING'] } },
+    data: { status: 'RUNNING' },
+  })
+  if (begun.count === 0) return true
+  while (!signal?.aborted) {
+    const act = actOf(step, await currentTime())
+    if ((await workNext(act, step)) > 0) continue
+    if (await finishStep(act, step)) return true
+  }
+  return false
+}
+
+/** The worker goes on in the name of the person who decided. */
+function actOf({ startedById, startedRole }: OpenStep, now: Date): Act {
+  return {
+    name: 'month.finish-step',
+    actor: { accountId: startedById, role: startedRole as Actor['role'] },
+    now,
+  }
+}
+
+async function workNext(act: Act, step: OpenStep): Promise<number> {
+  const taken = { id: step.id, month: step.month, actorId: step.startedById }
+  switch (step.step) {
+    case 'hand-back':
+      return await handBackNext(act, { ...taken, step: 'hand-back' }, chunk.drawing)
+    case 'confirm':
+    case 'register':
+    case 'publish':
+      return await decideNext(act, { ...taken, step: step.step }, chunk.deciding)
+    default:
+      return 0
+  }
+}
