@@ -4,6 +4,7 @@ import { type Portal, portalLabels } from '@/lib/domain/facility/kind'
 
 const order = [
   'user-registration',
+  'insurer-notice',
   'usage-application-medical',
   'usage-application-treatment',
   'device-setup',

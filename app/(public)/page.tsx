@@ -9,6 +9,7 @@ import { MenuList } from './menu-list'
 import { News } from './news'
 import { NextCutoff } from './next-cutoff'
 import { OtherPortalNotice } from './other-portal-notice'
+import { SearchForm } from './search-form'
 
 const portals: readonly Portal[] = ['medical', 'treatment']
 
@@ -39,6 +40,8 @@ export default async function TopPage() {
           <NextCutoff now={viewer?.now ?? (await currentTime())} />
           <Heading level={2}>手順書</Heading>
           <GuideLinks />
+          <Heading level={2}>言葉から探す</Heading>
+          <SearchForm />
         </div>
       </div>
     </PortalPage>

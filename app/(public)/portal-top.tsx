@@ -2,11 +2,14 @@ import type { ReactNode } from 'react'
 import { PortalPage } from '@/app/portal-page'
 import { ButtonLink } from '@/components/ui/button'
 import { Heading } from '@/components/ui/heading'
+import { currentTime } from '@/lib/adapters/clock'
 import { getViewer } from '@/lib/adapters/session'
 import { type Portal, portalLabels } from '@/lib/domain/facility/kind'
 import { GuideLinks } from './guide-links'
 import { News } from './news'
+import { NextCutoff } from './next-cutoff'
 import { OtherPortalNotice } from './other-portal-notice'
+import { SearchForm } from './search-form'
 
 /** The top of one of the two portals (R-SITE-1). */
 export async function PortalTop({
@@ -34,6 +37,14 @@ export async function PortalTop({
         <div>
           <Heading level={2}>手順書</Heading>
           <GuideLinks portal={portal} />
+          <Heading level={2}>言葉から探す</Heading>
+          <SearchForm />
+          {portal === 'treatment' && (
+            <>
+              <Heading level={2}>導入届の締切</Heading>
+              <NextCutoff now={viewer?.now ?? (await currentTime())} />
+            </>
+          )}
         </div>
       </div>
       <Heading level={2}>お知らせ</Heading>

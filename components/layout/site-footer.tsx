@@ -2,6 +2,7 @@ const help = [
   { href: '/contact', label: 'お問い合わせ' },
   { href: '/faq', label: 'よくある質問（FAQ）' },
   { href: '/glossary', label: '用語集' },
+  { href: '/search', label: 'サイト内検索' },
 ] as const
 
 const rules = [
