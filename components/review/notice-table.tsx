@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react'
 import { StatusOfNotice } from '@/components/notice/status-of-notice'
+import { Whole } from '@/components/review/whole'
 import { HiddenText } from '@/components/ui/hidden-text'
 import { type Column, Table } from '@/components/ui/table'
 import { ageInWords } from '@/lib/domain/date/age'
@@ -78,11 +78,6 @@ function columnsAt(now: Date, returnBy: Props['returnBy']): Column<NoticeTableRo
     { id: 'run', header: '処理の回', cell: (row) => <Run {...row} now={now} returnBy={returnBy} /> },
     { id: 'arrived', header: '受付日', cell: (row) => <Arrived {...row} now={now} /> },
   ]
-}
-
-/** Not broken into two lines where there is room for columns. */
-function Whole({ children }: { children: ReactNode }) {
-  return <span className="md:whitespace-nowrap">{children}</span>
 }
 
 function Kind({ kind, onPaper }: NoticeTableRow) {

@@ -1,9 +1,7 @@
+import { remarkableStatuses } from '@/lib/domain/notice/remarkable'
 import { Refusal } from '@/lib/domain/refusal'
 import { readSeenNotice, type SeenVersion } from './seen-notice'
 import { type Act, transact } from './transact'
-
-/** Before the official form is drawn; what was handed back stays as it is. */
-const open = ['RECEIVED', 'CONFIRMED', 'SENT_BACK'] as const
 
 /** 備考, a box of the fund on the official form (R-INS-1). It makes a new version: others see that something changed. */
 export function remarkNotice(
@@ -13,7 +11,7 @@ export function remarkNotice(
   return transact(act, async (tx) => {
     const found = await readSeenNotice(tx, seen)
     const written = await tx.notice.updateMany({
-      where: { id: found.id, version: seen.version, status: { in: [...open] } },
+      where: { id: found.id, version: seen.version, status: { in: [...remarkableStatuses] } },
       data: { remark, version: { increment: 1 }, changedAt: act.now },
     })
     if (written.count !== 1) throw new Refusal('WRONG_STATUS')

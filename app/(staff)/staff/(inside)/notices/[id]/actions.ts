@@ -1,0 +1,69 @@
+'use server'
+
+import { z } from 'zod'
+import { action } from '@/lib/action'
+import {
+  noticeRejectSchema,
+  noticeRemarkSchema,
+  noticeSendBackSchema,
+} from '@/lib/domain/notice/decision-schemas'
+import { ProblemsFound } from '@/lib/domain/problems-found'
+import { confirmNotices } from '@/lib/usecases/confirm-notices'
+import { rejectNotice } from '@/lib/usecases/reject-notice'
+import { remarkNotice } from '@/lib/usecases/remark-notice'
+import { sendBackNotice } from '@/lib/usecases/send-back-notice'
+import { startStep } from '@/lib/usecases/start-step'
+
+const seenSchema = z.object({ id: z.uuid(), version: z.coerce.number().int() })
+
+export const confirm = action({
+  role: ['clerk', 'supervisor'],
+  input: seenSchema,
+  audit: 'notice.confirm',
+  async run({ input, viewer, act }) {
+    const [verdict] = await confirmNotices(act, viewer, [input])
+    if (verdict?.result !== 'done') throw new ProblemsFound({ field: '', message: verdict?.message ?? '' })
+    return `/staff/notices/${input.id}?done=confirm`
+  },
+})
+
+export const sendBack = action({
+  role: ['clerk', 'supervisor'],
+  input: noticeSendBackSchema,
+  audit: 'notice.send-back',
+  async run({ input, act }) {
+    await sendBackNotice(act, input)
+    return `/staff/notices/${input.id}?done=send-back`
+  },
+})
+
+export const reject = action({
+  role: ['supervisor'],
+  input: noticeRejectSchema,
+  audit: 'notice.reject',
+  async run({ input, act }) {
+    await rejectNotice(act, input)
+    return `/staff/notices/${input.id}?done=reject`
+  },
+})
+
+export const remark = action({
+  role: ['clerk', 'supervisor'],
+  input: noticeRemarkSchema,
+  audit: 'notice.remark',
+  async run({ input, act }) {
+    await remarkNotice(act, input)
+    return `/staff/notices/${input.id}?done=remark`
+  },
+})
+
+/** One notice of the run; the worker does it and the page of the step shows how far it is. */
+export const register = action({
+  role: ['supervisor'],
+  input: seenSchema.extend({ month: z.string().regex(/^\d{4}-\d{2}$/) }),
+  audit: 'notice.register',
+  async run({ input: { month, ...seen }, viewer, act }) {
+    const { id } = await startStep(act, viewer, month, 'register', [seen])
+    return `/staff/months/${month}/steps/${id}`
+  },
+})

@@ -1,0 +1,97 @@
+import { notFound } from 'next/navigation'
+import { requireStaff } from '@/app/(staff)/require-staff'
+import { StaffPage, staffTop } from '@/app/(staff)/staff-page'
+import { NoticeActions } from '@/components/review/notice-actions'
+import { NoticeAnswersTable } from '@/components/review/notice-answers'
+import { NoticeCorrections } from '@/components/review/notice-corrections'
+import { NoticeDecided } from '@/components/review/notice-decided'
+import { NoticeFundBoxes } from '@/components/review/notice-fund-boxes'
+import { EarlierNotices, InsurerCodes } from '@/components/review/notice-history'
+import { NoticeScan } from '@/components/review/notice-scan'
+import { ChangedSince, NoticeStanding } from '@/components/review/notice-standing'
+import { NoticeTimeline } from '@/components/review/notice-timeline'
+import { Heading } from '@/components/ui/heading'
+import { actOf } from '@/lib/action'
+import { noticeKindLabels, noticeKindShortLabels } from '@/lib/domain/notice/kind'
+import { comparedAnswers } from '@/lib/domain/notice/master-comparison'
+import { isRemarkable } from '@/lib/domain/notice/remarkable'
+import { noticeWorkflow } from '@/lib/domain/notice/workflow'
+import { transition } from '@/lib/domain/workflow'
+import { readCalendarSettings } from '@/lib/queries/calendar-settings'
+import { findNoticeCase, type NoticeCase } from '@/lib/queries/notice-case'
+import { recordView } from '@/lib/usecases/record-view'
+import { ConfirmForm } from './confirm-form'
+
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string; seen?: string }> }
+
+export default async function NoticeCasePage({ params, searchParams }: Props) {
+  const { id } = await params
+  const viewer = await requireStaff(`/staff/notices/${id}`)
+  const found = await findNoticeCase(viewer, id)
+  if (!found) notFound()
+  await recordView(await actOf('notice.view', viewer), { type: 'notice', id, version: found.version })
+  const { done, seen } = await searchParams
+  const steps = found.version - Number(seen ?? found.version)
+  const mayConfirm = transition(noticeWorkflow, 'confirm', viewer.role, found.status) !== undefined
+  return (
+    <StaffPage
+      title={`${noticeKindShortLabels[found.kind]} ${found.receiptNumber}`}
+      way={[staffTop, { label: '今回締めの届', href: '/staff/notices' }]}
+    >
+      {steps > 0 ? (
+        <ChangedSince events={found.events} steps={steps} />
+      ) : (
+        <NoticeDecided done={done} status={found.status} />
+      )}
+      <NoticeStanding found={found} now={viewer.now} settings={await readCalendarSettings()} />
+      <NoticeCorrections requests={found.requests} answers={found.answers} status={found.status} />
+      <Contents found={found} />
+      <div className="mt-8 flex flex-col items-start gap-4">
+        {mayConfirm && <ConfirmForm id={id} version={found.version} />}
+        <NoticeActions found={found} role={viewer.role} />
+      </div>
+      <Surroundings found={found} remarks={mayRemark(viewer.role, found)} />
+    </StaffPage>
+  )
+}
+
+/** What was filed, beside the paper it was typed from (R-CLK-3). */
+function Contents({ found }: { found: NoticeCase }) {
+  const answers = (
+    <section>
+      <Heading level={2}>届出の内容</Heading>
+      <p className="mb-4">{noticeKindLabels[found.kind]}の用紙の順です。</p>
+      <NoticeAnswersTable answers={comparedAnswers(found.kind, found.answers, found.insurer)} />
+    </section>
+  )
+  if (!found.scanKey) return answers
+  return (
+    <div className="gap-10 xl:grid xl:grid-cols-2">
+      {answers}
+      <section>
+        <Heading level={2}>届いた用紙</Heading>
+        <NoticeScan id={found.id} fileName={found.scanName ?? ''} fileType={found.scanType} />
+      </section>
+    </div>
+  )
+}
+
+function Surroundings({ found, remarks }: { found: NoticeCase; remarks: boolean }) {
+  const href = `/staff/notices/${found.id}/remark?version=${found.version}`
+  return (
+    <>
+      <Heading level={2}>基金使用欄</Heading>
+      <NoticeFundBoxes found={found} remarkHref={remarks ? href : undefined} />
+      <Heading level={2}>この保険者のコード</Heading>
+      <InsurerCodes codes={found.codes} />
+      <Heading level={2}>この保険者のほかの届出</Heading>
+      <EarlierNotices notices={found.earlier} />
+      <Heading level={2}>経過</Heading>
+      <NoticeTimeline events={found.events} />
+    </>
+  )
+}
+
+function mayRemark(role: string, { status }: NoticeCase): boolean {
+  return isRemarkable(status) && (role === 'clerk' || role === 'supervisor')
+}

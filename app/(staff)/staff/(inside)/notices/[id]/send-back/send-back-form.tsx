@@ -1,0 +1,67 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { sendBack } from '@/app/(staff)/staff/(inside)/notices/[id]/actions'
+import { NoticeDecisionEnd } from '@/app/(staff)/staff/(inside)/notices/[id]/notice-decision-end'
+import { ActionPage } from '@/components/layout/action-page'
+import { Disclosure } from '@/components/ui/disclosure'
+import { fieldsOf } from '@/components/ui/field-state'
+import { InsetText } from '@/components/ui/inset-text'
+import { Textarea } from '@/components/ui/textarea'
+import { noticeRequestText } from '@/lib/domain/notice/decision-words'
+import { emptyFormState } from '@/lib/domain/problem'
+
+type Props = {
+  id: string
+  version: number
+  intro: ReactNode
+  /** R-INS-15: until when it stays in its run, and which one it joins later. */
+  promise: string
+  confirmed: boolean
+  items: { field: string; label: string; text: string }[]
+}
+
+/** What is asked for stands at the field it is about; the filer can change only those fields (R-CLK-4, R-INS-15). */
+export function SendBackForm({ id, version, intro, promise, confirmed, items }: Props) {
+  return (
+    <ActionPage
+      action={sendBack}
+      start={emptyFormState}
+      title="差し戻す"
+      intro={intro}
+      className="flex flex-col"
+    >
+      {(state) => {
+        const field = fieldsOf(state)
+        return (
+          <>
+            <InsetText>
+              <p>{promise}</p>
+              <p>この2つの日付は、提出者へのメールと画面にも表示します。</p>
+              {confirmed && <p>差し戻すと、済んでいる確認は取り消され、再提出のあとに確認し直します。</p>}
+            </InsetText>
+            <p>
+              直してほしい項目を開き、その内容を{noticeRequestText.max}
+              文字以内で入力してください。提出者が直せるのは、内容を入力した項目だけです。
+            </p>
+            {items.map(({ field: item, label, text }) => {
+              const own = field(`request-${item}`)
+              return (
+                <Disclosure
+                  key={item}
+                  open={Boolean(own.value || own.problem)}
+                  summary={<span className="break-all">{`${label}：${text || '空欄'}`}</span>}
+                >
+                  <Textarea {...own} label={`${label}の直してほしい内容`} rows={3} />
+                </Disclosure>
+              )
+            })}
+            <div className="mt-4 flex flex-col items-start gap-6">
+              <NoticeDecisionEnd {...{ id, version, state }} label="この届出を差し戻す" />
+            </div>
+          </>
+        )
+      }}
+    </ActionPage>
+  )
+}
