@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { join } from 'node:path'
+import { packedPdf } from './packed-pdf'
 import type { Answer, Order } from './typesetting-process'
 import { withoutControls } from './without-controls'
 
@@ -68,7 +69,7 @@ function startPress(): Press {
 function settle(press: Press, answer: Answer) {
   const waiting = press.waiting.get(answer.id)
   press.waiting.delete(answer.id)
-  if ('pdf' in answer) waiting?.resolve(new Uint8Array(answer.pdf))
+  if ('pdf' in answer) waiting?.resolve(packedPdf(answer.pdf))
   else waiting?.reject(new Error(`PDF: ${answer.problem}`))
   tend(press)
 }

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 
 // Runs as a process of its own (started by typeset.ts), by Node alone, without a bundler: that is why
@@ -6,9 +8,14 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 export type Order = { id: number; template: string; data: string }
 export type Answer = { id: number; pdf: Uint8Array } | { id: number; problem: string }
 
+const DOCUMENTS_REMEMBERED = 2
+
 /** `data` is JSON: it reaches the template by sys.inputs and is never read as Typst markup. */
 export function typesetter(templates: string, fonts: readonly string[]) {
-  const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontPaths: [...fonts] }] })
+  const compiler = NodeCompiler.create({
+    workspace: templates,
+    fontArgs: [{ fontBlobs: fonts.flatMap(fontFiles).map((file) => withoutHints(readFileSync(file))) }],
+  })
 
   return (template: string, data: string): Uint8Array => {
     try {
@@ -20,8 +27,9 @@ export function typesetter(templates: string, fonts: readonly string[]) {
       refuseMissingFonts(compiled.takeWarnings()?.shortDiagnostics)
       return accessible(compiled.result)
     } finally {
-      // Typst remembers every layout of the process until it is told to forget: 0.6 MB a document.
-      compiler.evictCache(0)
+      // Typst remembers every layout of the process until it is told to forget. What the last documents had
+      // in common (the template and its words) is kept: without it, each takes twice as long.
+      compiler.evictCache(DOCUMENTS_REMEMBERED)
     }
   }
 
@@ -57,6 +65,80 @@ function answer(draw: ReturnType<typeof typesetter>, { id, template, data }: Ord
   } catch (error) {
     return { id, problem: error instanceof Error ? error.message : String(error) }
   }
+}
+
+const fontFiles = (folder: string): string[] =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.ttf'))
+    .map((name) => join(folder, name))
+
+type Table = { name: string; bytes: Buffer }
+
+/**
+ * The font without its instructions for coarse screens: a third of what a PDF would carry, and no reader of
+ * PDFs needs them. The outlines are the same to the byte.
+ */
+export function withoutHints(font: Buffer): Buffer {
+  const tables = Array.from({ length: font.readUInt16BE(4) }, (_, table): Table => {
+    const entry = 12 + table * 16
+    const start = font.readUInt32BE(entry + 8)
+    const bytes = font.subarray(start, start + font.readUInt32BE(entry + 12))
+    return { name: font.toString('latin1', entry, entry + 4), bytes }
+  })
+  const table = (name: string) => tables.find((one) => one.name === name)?.bytes ?? Buffer.alloc(0)
+  // Offsets of two bytes hold no large font, and ours are large.
+  if (table('fpgm').length === 0 || table('head').readInt16BE(50) !== 1) return font
+  const glyphs = bareGlyphs(table('glyf'), table('loca'))
+  const kept = tables
+    .filter(({ name }) => !['fpgm', 'prep', 'cvt ', 'gasp'].includes(name))
+    .map(({ name, bytes }) => ({ name, bytes: glyphs[name] ?? bytes }))
+  return fontOf(font, kept)
+}
+
+function bareGlyphs(glyf: Buffer, loca: Buffer): Record<string, Buffer> {
+  const places = Buffer.alloc(loca.length)
+  const parts: Buffer[] = []
+  let length = 0
+  for (let at = 0; at + 4 < loca.length; at += 4) {
+    for (const part of bareGlyph(glyf.subarray(loca.readUInt32BE(at), loca.readUInt32BE(at + 4)))) {
+      parts.push(part)
+      length += part.length
+    }
+    places.writeUInt32BE(length, at + 4)
+  }
+  return { glyf: Buffer.concat(parts), loca: places }
+}
+
+/** A simple glyph: ten bytes, where each contour ends, the length of the instructions, they, the points. */
+function bareGlyph(glyph: Buffer): Buffer[] {
+  const contours = glyph.length > 0 ? glyph.readInt16BE(0) : 0
+  if (contours <= 0) return [glyph]
+  const at = 10 + contours * 2
+  const bare: Buffer[] = [
+    glyph.subarray(0, at),
+    Buffer.alloc(2),
+    glyph.subarray(at + 2 + glyph.readUInt16BE(at)),
+  ]
+  const length = bare.reduce((sum, part) => sum + part.length, 0)
+  return [...bare, Buffer.alloc(-length & 3)]
+}
+
+function fontOf(font: Buffer, tables: Table[]): Buffer {
+  const head = Buffer.alloc(12 + tables.length * 16)
+  font.copy(head, 0, 0, 12)
+  head.writeUInt16BE(tables.length, 4)
+  const parts: Buffer[] = [head]
+  let at = head.length
+  for (const [index, { name, bytes }] of tables.entries()) {
+    const entry = 12 + index * 16
+    head.write(name, entry, 'latin1')
+    head.writeUInt32BE(at, entry + 8)
+    head.writeUInt32BE(bytes.length, entry + 12)
+    const padding = Buffer.alloc(-bytes.length & 3)
+    parts.push(bytes, padding)
+    at += bytes.length + padding.length
+  }
+  return Buffer.concat(parts)
 }
 
 if (import.meta.main) {
