@@ -21,6 +21,8 @@ const limits = {
   'invite-email': { points: 6, duration: 60 * 60 },
   /** Institutions that one person asks to join. */
   join: { points: 10, duration: 60 * 60 },
+  /** Returned notices that are checked from one network address (R-INS-12). */
+  verify: { points: 60, duration: 60 * 60 },
 } as const
 
 export type LimitName = keyof typeof limits
