@@ -4,6 +4,7 @@ import { auditVerify } from '@/lib/commands/portal/audit-verify'
 import { importBankAccountsCommand } from '@/lib/commands/portal/import-bank-accounts'
 import { importFacilitiesCommand } from '@/lib/commands/portal/import-facilities'
 import { importInsurersCommand } from '@/lib/commands/portal/import-insurers'
+import { monthCommands } from '@/lib/commands/portal/month'
 import { runPortalCommand } from '@/lib/commands/portal/run-portal-command'
 import { staffAdd } from '@/lib/commands/portal/staff-add'
 
@@ -19,6 +20,7 @@ await runCommand(
         importInsurersCommand,
         staffAdd,
         associationAdd,
+        ...monthCommands,
         auditVerify,
       ],
       words,

@@ -1,10 +1,11 @@
-import type { Tx } from '@/lib/adapters/db'
+import { db, type Tx } from '@/lib/adapters/db'
 import { type RunMonth, runCalendar } from '@/lib/domain/month/calendar'
 import { noRunCounts } from '@/lib/domain/month/step'
 import { Refusal } from '@/lib/domain/refusal'
 import { readCalendarSettings } from '@/lib/queries/calendar-settings'
 import { changeMonthStatus, lockMonth, subjectOf } from './change-month-status'
 import { newId } from './new-id'
+import { statusOfMonth } from './run-step/status-of-month'
 import { type Act, transact } from './transact'
 
 export type ClosedMonth = { month: RunMonth; notices: number }
@@ -14,18 +15,26 @@ export type ClosedMonth = { month: RunMonth; notices: number }
  * By the system at the cutoff, by a supervisor or the command line after it.
  * @throws Refusal BEFORE_CUTOFF; WRONG_STATUS when it is closed already, or not this person's to close.
  */
-export function closeMonth(act: Act, month: RunMonth): Promise<ClosedMonth> {
-  return transact({ ...act, name: 'month.close' }, async (tx) => {
-    const { closesAt } = runCalendar(month, await readCalendarSettings(tx))
-    if (act.now < closesAt) throw new Refusal('BEFORE_CUTOFF')
+export async function closeMonth(act: Act, month: RunMonth, dryRun = false): Promise<ClosedMonth> {
+  const { closesAt } = runCalendar(month, await readCalendarSettings())
+  if (act.now < closesAt) throw new Refusal('BEFORE_CUTOFF')
+  if (dryRun) return await previewClose(month)
+  return await transact({ ...act, name: 'month.close' }, async (tx) => {
     const status = await lockMonth(tx, act, month)
     await changeMonthStatus(tx, act, { month, status }, 'close')
-    const notices = await tx.notice.count({
-      where: { runMonth: month, status: { notIn: ['DRAFT', 'WITHDRAWN', 'REJECTED'] } },
-    })
+    const notices = await countNotices(tx, month)
     await noteStep(tx, act, month, notices)
     return { subject: subjectOf(month), detail: { notices }, result: { month, notices } }
   })
+}
+
+async function previewClose(month: RunMonth): Promise<ClosedMonth> {
+  if ((await statusOfMonth(db, month)) !== 'OPEN') throw new Refusal('WRONG_STATUS')
+  return { month, notices: await countNotices(db, month) }
+}
+
+function countNotices(tx: Tx, runMonth: RunMonth): Promise<number> {
+  return tx.notice.count({ where: { runMonth, status: { notIn: ['DRAFT', 'WITHDRAWN', 'REJECTED'] } } })
 }
 
 /** Closing takes no time, so that its step is history at once. */

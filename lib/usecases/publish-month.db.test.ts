@@ -70,7 +70,7 @@ describe('R-INS-5 the publish step', () => {
     const waiting = await file(insurer)
     await approve(waiting.id)
     expect(await db.device.count()).toBe(0)
-    expect((await queuedMails()).at(-1)).toMatchObject({ template: 'application-waiting' })
+    expect((await queuedMails()).map(({ template }) => template)).toContain('application-waiting')
 
     await startStep(await supervisor(december), asSupervisor, month, 'publish')
     await workOffEverything()

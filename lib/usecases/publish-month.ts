@@ -4,6 +4,7 @@ import type { RunMonth } from '@/lib/domain/month/calendar'
 import type { RunCounts } from '@/lib/domain/month/step'
 import { Refusal } from '@/lib/domain/refusal'
 import { lockMonth } from './change-month-status'
+import { previewStep } from './preview-step'
 import { workOffSteps } from './run-step'
 import { queueStep } from './start-step'
 import { type Act, transact } from './transact'
@@ -13,7 +14,8 @@ import { type Act, transact } from './transact'
  * worker that was faster.
  * @throws Refusal MONTH_NOT_REGISTERED, STEP_RUNNING.
  */
-export async function publishMonth(act: Act, month: RunMonth): Promise<RunCounts> {
+export async function publishMonth(act: Act, month: RunMonth, dryRun = false): Promise<RunCounts> {
+  if (dryRun) return (await previewPublish(month)).counts
   const { id } = await transact({ ...act, name: 'month.start-step' }, async (tx) => {
     if ((await lockMonth(tx, act, month)) !== 'REGISTERED') throw new Refusal('MONTH_NOT_REGISTERED')
     const queued = await queueStep(tx, act, { month, step: 'publish' })
@@ -27,4 +29,10 @@ export async function publishMonth(act: Act, month: RunMonth): Promise<RunCounts
     if (status === 'DONE') return report as RunCounts
     await pause(500)
   }
+}
+
+async function previewPublish(month: RunMonth) {
+  const preview = await previewStep({ accountId: null }, month, 'publish')
+  if (preview.monthStatus !== 'REGISTERED') throw new Refusal('MONTH_NOT_REGISTERED')
+  return preview
 }
