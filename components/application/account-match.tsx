@@ -4,12 +4,14 @@ import { TextInput } from '@/components/ui/text-input'
 import { accountMatchProblem, matchedSentence } from '@/lib/domain/application/account-match'
 import { accountNumberKey } from '@/lib/domain/facility/account-number'
 import { askForMatch } from './ask-for-match'
+import type { Autosaver } from './autosaver'
 
 type Props = {
   value?: string
   problem?: string
   matched: boolean
   onMatched: (typed: string) => void
+  saver: Autosaver
 }
 
 const support =
@@ -19,13 +21,16 @@ const support =
  * ① 口座番号 with its button (R-VER-1). Without scripts the button sends the form and the answer comes with the page;
  * with them it is asked for and shown in place.
  */
-export function AccountMatchField({ value, problem: given, matched, onMatched }: Props) {
+export function AccountMatchField({ value, problem: given, matched, onMatched, saver }: Props) {
   const [said, setSaid] = useState<{ problem?: string; waiting?: true } | null>(null)
   const problem = matched ? undefined : said ? said.problem : given
   async function verify(form: HTMLFormElement): Promise<void> {
     setSaid({ waiting: true })
     const typed = String(new FormData(form).get('accountNumber') ?? '')
+    await saver.stop()
     const answer = await askForMatch(form)
+    if ('outcome' in answer) saver.savedElsewhere(answer.version)
+    else saver.changed()
     if ('outcome' in answer && answer.outcome === 'MATCHED') onMatched(typed)
     setSaid({ problem: 'outcome' in answer ? accountMatchProblem(answer, typed) : answer.failed })
   }

@@ -1,132 +1,172 @@
 'use client'
 
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { Checkbox } from '@/components/ui/checkbox'
 import { fieldsOf } from '@/components/ui/field-state'
-import { TextInput } from '@/components/ui/text-input'
-import { TextLink } from '@/components/ui/text-link'
 import { type ShownUpload, UploadField } from '@/components/upload/upload-field'
 import { type Answers, answersOf, missingItems, noticeLabel } from '@/lib/domain/application/answers'
+import { type FieldRequest, type OpenField, reopenedFields } from '@/lib/domain/application/field-request'
 import { noticeSupport } from '@/lib/domain/application/notice-support'
 import { verificationChoices } from '@/lib/domain/application/verification'
 import type { FacilityKind } from '@/lib/domain/facility/kind'
 import type { Problem } from '@/lib/domain/problem'
 import { AccountMatchField, isSameNumber } from './account-match'
+import { type Citable, CitedNotice } from './cited-notice'
+import { ConsentField, DeviceCountField, StaffCountField } from './count-fields'
 import { MissingButtons } from './missing-buttons'
+import { PinnedRequest } from './pinned-request'
+import { SaveStatus } from './save-status'
+import { useAutosave } from './use-autosave'
 import { VerificationFields } from './verification-fields'
 
-type Props = {
+export type ApplicationFormProps = {
   id: string
   kind: FacilityKind
+  /** The version that the answers are of. */
+  version: number
   answers: Answers
   uploads: ShownUpload[]
   problems: Problem[]
   /** The account number that was typed has matched. */
-  matched?: boolean
+  matched: boolean
+  /** Sent back: what is asked for; only those items are open. Null for a draft. */
+  requests: FieldRequest[] | null
+  cited: Citable | null
+  citable: Citable[]
+  /** IDs that the facility has already. */
+  held: number
+  saved: string
+  /** The answers were typed before the sign-in ran out and are not saved yet. */
+  unsaved: boolean
 }
 
 /** 利用開始申請. A plain form that is sent whole; scripts only add what can be seen at once while typing. */
-export function ApplicationForm({ id, kind, answers: saved, uploads: kept, problems, matched }: Props) {
-  const [answers, setAnswers] = useState(saved)
-  const [uploads, setUploads] = useState(kept)
-  const [matchedFor, setMatchedFor] = useState(matched ? (saved.accountNumber ?? '') : null)
+export function ApplicationForm(props: ApplicationFormProps) {
+  const { id, kind, version, requests, cited } = props
+  const [answers, setAnswers] = useState(props.answers)
+  const [uploads, setUploads] = useState(props.uploads)
+  const [matchedFor, setMatchedFor] = useState(props.matched ? (props.answers.accountNumber ?? '') : null)
+  const form = useRef<HTMLFormElement>(null)
+  const { saver, now, onSubmit } = useAutosave(form, { version, said: props.saved, unsaved: props.unsaved })
   const isMatched = isSameNumber(matchedFor, answers.accountNumber)
-  const read = (event: FormEvent<HTMLFormElement>) => setAnswers(answersOf(new FormData(event.currentTarget)))
-  const field = fieldsOf({ values: saved as Record<string, string>, problems })
-  const notice = (
-    <UploadField
-      applicationId={id}
-      field="notice"
-      label={noticeLabel(kind)}
-      required
-      problem={field('notice').problem}
-      support={noticeSupport(kind)}
-      uploads={uploads}
-      onChange={setUploads}
-    />
-  )
-  const account = (
-    <AccountMatchField {...field('accountNumber')} matched={isMatched} onMatched={setMatchedFor} />
-  )
+  const open = requests ? reopenedFields(requests) : null
+  const read = (event: FormEvent<HTMLFormElement>) => {
+    const { type } = event.target as HTMLInputElement
+    if (type === 'file') return
+    setAnswers({ ...props.answers, ...onlyOpen(answersOf(new FormData(event.currentTarget)), open) })
+    saver.changed()
+  }
   return (
     <form
+      ref={form}
       method="post"
       action={`/applications/${id}/answers`}
       encType="multipart/form-data"
       noValidate
       onInput={read}
+      onSubmit={onSubmit}
       className="flex flex-col gap-8"
     >
       <FirstButton />
-      {verificationChoices(kind).length > 1 && (
-        <VerificationFields
-          {...field('verificationMethod')}
-          inputs={{ ACCOUNT: account, DOCUMENT: notice }}
-        />
-      )}
-      <CountFields field={field} />
-      {verificationChoices(kind).length < 2 && notice}
-      <ConsentField field={field} />
+      <input type="hidden" name="version" value={now.version} />
+      <Items {...props} {...{ open, uploads, setUploads, isMatched, setMatchedFor, saver }} />
       <div>
         <div className="flex flex-wrap gap-4">
           <Button name="do" value="send">
             送信
           </Button>
           <Button name="do" value="save" variant="secondary">
-            下書きを保存する
+            {requests ? '途中の内容を保存する' : '下書きを保存する'}
           </Button>
         </div>
-        <MissingButtons items={missingItems(answers, uploads, kind, isMatched)} />
+        <MissingButtons items={missingItems(answers, uploads, kind, isMatched, cited !== null)} />
+        <SaveStatus now={now} />
       </div>
     </form>
   )
 }
 
-type Named = { field: ReturnType<typeof fieldsOf> }
+type ItemsProps = ApplicationFormProps & {
+  open: OpenField[] | null
+  setUploads: (uploads: ShownUpload[]) => void
+  isMatched: boolean
+  setMatchedFor: (typed: string) => void
+  saver: ReturnType<typeof useAutosave>['saver']
+}
+
+/** The items of the form in the order of the paper; after a return only those that were asked about. */
+function Items({ open, requests, kind, answers, problems, ...rest }: ItemsProps) {
+  const isOpen = (name: OpenField) => open === null || open.includes(name)
+  const field = fieldsOf({ values: answers as Record<string, string>, problems })
+  const pinned = (at: FieldRequest['field']) => <PinnedRequest requests={requests ?? []} at={at} />
+  const account = (
+    <AccountMatchField
+      {...field('accountNumber')}
+      matched={rest.isMatched}
+      onMatched={rest.setMatchedFor}
+      saver={rest.saver}
+    />
+  )
+  const notice = (
+    <NoticeField {...rest} kind={kind} problem={field('notice').problem} request={pinned('notice')} />
+  )
+  const chooses = verificationChoices(kind).length > 1 && isOpen('verificationMethod')
+  return (
+    <>
+      {chooses && (
+        <VerificationFields
+          {...field('verificationMethod')}
+          request={pinned('verificationMethod')}
+          inputs={{ ACCOUNT: account, DOCUMENT: notice }}
+        />
+      )}
+      {isOpen('staffCount') && <StaffCountField {...field('staffCount')} request={pinned('staffCount')} />}
+      {isOpen('deviceCount') && (
+        <DeviceCountField {...field('deviceCount')} held={rest.held} request={pinned('deviceCount')} />
+      )}
+      {!chooses && isOpen('notice') && notice}
+      {isOpen('consent') && <ConsentField {...field('consent')} />}
+    </>
+  )
+}
+
+type NoticeProps = Pick<ItemsProps, 'id' | 'kind' | 'uploads' | 'setUploads' | 'cited' | 'citable'> & {
+  problem?: string
+  request: ReactNode
+}
+
+function NoticeField({ id, kind, uploads, setUploads, cited, citable, problem, request }: NoticeProps) {
+  return (
+    <div className="flex w-full flex-col items-start">
+      <CitedNotice cited={cited} citable={citable} />
+      {!cited && (
+        <UploadField
+          applicationId={id}
+          field="notice"
+          label={noticeLabel(kind)}
+          required
+          problem={problem}
+          support={
+            <>
+              {request}
+              {noticeSupport(kind)}
+            </>
+          }
+          uploads={uploads}
+          onChange={setUploads}
+        />
+      )}
+    </div>
+  )
+}
+
+function onlyOpen(answers: Answers, open: OpenField[] | null): Answers {
+  if (!open) return answers
+  const kept: readonly string[] = open
+  return Object.fromEntries(Object.entries(answers).filter(([name]) => kept.includes(name)))
+}
 
 /** The Enter key in a text field presses the first button of a form: without this one it would cost a try. */
 function FirstButton() {
   return <button type="submit" name="do" value="save" tabIndex={-1} aria-hidden="true" className="sr-only" />
-}
-
-function ConsentField({ field }: Named) {
-  return (
-    <Checkbox
-      {...field('consent')}
-      label="上記の利用規約に同意します。"
-      required
-      support={
-        <>
-          <TextLink href="/usage-terms" target="_blank">
-            資格確認限定型オンライン資格確認等システム利用規約（新しいタブで開きます）
-          </TextLink>
-          をお読みください。
-        </>
-      }
-    />
-  )
-}
-
-function CountFields({ field }: Named) {
-  return (
-    <>
-      <TextInput
-        {...field('staffCount')}
-        label="職員数"
-        required
-        width="short"
-        inputMode="numeric"
-        support="マイナ資格確認アプリを使う業務に就く職員の人数です。"
-      />
-      <TextInput
-        {...field('deviceCount')}
-        label="申請台数"
-        required
-        width="short"
-        inputMode="numeric"
-        support="1回の申請で20台までです。業務に必要な台数だけを申請してください（例：職員1人当たり2台など）。"
-      />
-    </>
-  )
 }

@@ -9,12 +9,14 @@ import {
 type Props = {
   value?: string
   problem?: string
+  /** What the clerk asks for. */
+  request?: ReactNode
   /** What each method asks for: shown with it, by style sheet alone. */
   inputs: Record<VerificationMethod, ReactNode>
 }
 
 /** 施設の確認方法 (R-VER-1): the inputs change with the method. Those of the other method keep what was typed. */
-export function VerificationFields({ value, problem, inputs }: Props) {
+export function VerificationFields({ value, problem, request, inputs }: Props) {
   return (
     <RadioGroup
       name="verificationMethod"
@@ -22,7 +24,12 @@ export function VerificationFields({ value, problem, inputs }: Props) {
       value={value}
       problem={problem}
       required
-      support="①による確認を基本とし、①で施設の確認が行えない場合は、②の書類の添付により施設の確認を行ってください。"
+      support={
+        <>
+          {request}
+          ①による確認を基本とし、①で施設の確認が行えない場合は、②の書類の添付により施設の確認を行ってください。
+        </>
+      }
       choices={verificationMethods.map((method) => ({
         value: method,
         label: verificationMethodLabels[method],

@@ -2,6 +2,8 @@ import { cache } from 'react'
 import { db } from '@/lib/adapters/db'
 import { openedAnswers } from '@/lib/adapters/kept-answers'
 import type { Viewer } from '@/lib/adapters/session'
+import type { FieldRequest } from '@/lib/domain/application/field-request'
+import type { Sending } from '@/lib/domain/application/sending'
 
 /** One application of the viewer's organisation with everything its pages show; null is "not yours or not there". */
 export const findOwnApplication = cache(async (viewer: Viewer, id: string) => {
@@ -10,12 +12,31 @@ export const findOwnApplication = cache(async (viewer: Viewer, id: string) => {
     where: { id, organisationId: viewer.organisation.id },
     include: {
       facility: true,
-      uploads: { where: { removedAt: null }, orderBy: { uploadedAt: 'asc' } },
+      uploads: { where: { removedAt: null, field: 'notice' }, orderBy: { uploadedAt: 'asc' } },
       events: { orderBy: { id: 'desc' } },
+      sendings: { orderBy: { id: 'asc' } },
+      citedNotice: { select: { id: true, receiptNumber: true, handedBackAt: true } },
       _count: { select: { devices: true } },
     },
   })
-  return found && { ...found, answers: openedAnswers(id, found.answers) }
+  if (!found) return null
+  return {
+    ...found,
+    answers: openedAnswers(id, found.answers),
+    requests: found.requests as FieldRequest[],
+    sendings: found.sendings as unknown as Sending[],
+    cited: found.citedNoticeId !== null,
+  }
 })
 
 export type OwnApplication = NonNullable<Awaited<ReturnType<typeof findOwnApplication>>>
+
+/** Who changed it last, for somebody whose own change came too late; somebody who has left is still named. */
+export async function whoChanged({ changedById }: OwnApplication): Promise<string | null> {
+  if (!changedById) return null
+  const account = await db.account.findUnique({
+    where: { id: changedById },
+    select: { lastName: true, firstName: true },
+  })
+  return account && `${account.lastName} ${account.firstName}`
+}

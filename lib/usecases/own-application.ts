@@ -17,3 +17,8 @@ export async function readOwnApplication(tx: Tx, viewer: Viewer, id: string) {
   if (!found) throw new Refusal('NOT_FOUND')
   return { ...found, answers: openedAnswers(id, found.answers) }
 }
+
+/** The files of the form; what came with a message is no evidence. */
+export function noticeFiles<U extends { field: string }>({ uploads }: { uploads: readonly U[] }): U[] {
+  return uploads.filter(({ field }) => field === 'notice')
+}

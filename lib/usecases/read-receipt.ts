@@ -1,6 +1,6 @@
 import type { Viewer } from '@/lib/adapters/session'
 import { Refusal } from '@/lib/domain/refusal'
-import { readOwnApplication } from './own-application'
+import { noticeFiles, readOwnApplication } from './own-application'
 import { type Act, transact } from './transact'
 
 /** What stands on the receipt. @throws Refusal NOT_FOUND while nothing was sent. */
@@ -14,7 +14,7 @@ export function readReceipt(act: Act, viewer: Viewer, id: string) {
       select: { lastName: true, firstName: true },
     })
     const applicantName = `${applicant.lastName} ${applicant.firstName}`
-    const uploads = application.uploads.filter(({ state }) => state === 'CLEAN')
+    const uploads = noticeFiles(application).filter(({ state }) => state === 'CLEAN')
     return {
       subject: { type: 'application', id, version: application.version },
       result: { ...application, uploads, receiptNumber, submittedAt, applicantName },

@@ -57,7 +57,11 @@ async function errorOf(promise: Promise<unknown>): Promise<unknown> {
 }
 
 function setStatus(status: 'SUBMITTED' | 'SENT_BACK') {
-  return db.application.update({ where: { id: applicationId }, data: { status, submittedAt: noon } })
+  const requests = [{ field: 'notice', text: '鮮明なものを添付してください。' }]
+  return db.application.update({
+    where: { id: applicationId },
+    data: { status, submittedAt: noon, requests },
+  })
 }
 
 describe('removing a file', () => {
@@ -84,6 +88,7 @@ describe('removing a file', () => {
 
   it('R-APP-9 keeps the bytes of what was once sent', async () => {
     await setStatus('SENT_BACK')
+    await db.application.updateMany({ data: { requests: [{ field: 'notice', message: '鮮明なものを。' }] } })
     await remove()
     expect(await db.upload.count({ where: { removedAt: null } })).toBe(0)
     await (await store().get(storageKey)).toArray()

@@ -32,6 +32,13 @@ export function isStaff(role: Role): role is StaffRole {
   return (staffRoles as readonly Role[]).includes(role)
 }
 
+/** Those who decide on cases, and write to their applicants. */
+export const reviewers = ['clerk', 'supervisor'] as const satisfies readonly Role[]
+
+export function isReviewer(role: Role): boolean {
+  return (reviewers as readonly Role[]).includes(role)
+}
+
 export function isRole(value: unknown): value is Role {
   return (roles as readonly unknown[]).includes(value)
 }

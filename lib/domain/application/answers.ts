@@ -55,8 +55,9 @@ export function missingItems(
   files: readonly AttachedFile[],
   kind: FacilityKind,
   matched = false,
+  cited = false,
 ): MissingItem[] {
-  return requiredItems(answers, kind, matched).filter(({ field }) =>
+  return requiredItems(answers, kind, matched, cited).filter(({ field }) =>
     field === 'notice'
       ? !files.some(({ state }) => state === 'CHECKING' || state === 'CLEAN')
       : isBlank(answers[field]),
@@ -65,7 +66,7 @@ export function missingItems(
 
 type Required = { field: keyof Answers | 'notice'; label: string }
 
-function requiredItems(answers: Answers, kind: FacilityKind, matched: boolean): Required[] {
+function requiredItems(answers: Answers, kind: FacilityKind, matched: boolean, cited: boolean): Required[] {
   const choices = verificationChoices(kind)
   const method = choices.length === 1 ? choices[0] : answers.verificationMethod
   const items: [Required, boolean][] = [
@@ -73,7 +74,10 @@ function requiredItems(answers: Answers, kind: FacilityKind, matched: boolean): 
     [{ field: 'accountNumber', label: '口座番号' }, choices.length > 1 && method === 'ACCOUNT' && !matched],
     [{ field: 'staffCount', label: '職員数' }, true],
     [{ field: 'deviceCount', label: '申請台数' }, true],
-    [{ field: 'notice', label: noticeLabel(kind) }, choices.length === 0 || method === 'DOCUMENT'],
+    [
+      { field: 'notice', label: noticeLabel(kind) },
+      !cited && (choices.length === 0 || method === 'DOCUMENT'),
+    ],
     [{ field: 'consent', label: '利用規約への同意' }, true],
   ]
   return items.filter(([, required]) => required).map(([item]) => item)
@@ -82,15 +86,17 @@ function requiredItems(answers: Answers, kind: FacilityKind, matched: boolean): 
 /**
  * All that keeps the application from being sent: what is missing and what is wrong, in the order of the form.
  * @param matched whether the account number that was typed has matched (R-VER-1): ① needs nothing more then.
+ * @param cited whether a 導入届 that the portal returned stands in for the file (R-VER-4).
  */
 export function sendProblems(
   answers: Answers,
   files: readonly AttachedFile[],
   kind: FacilityKind,
   matched = false,
+  cited = false,
 ): Problem[] {
-  const missing = missingItems(answers, files, kind, matched).map(({ field }) => field)
-  return requiredItems(answers, kind, matched).flatMap(({ field, label }) => {
+  const missing = missingItems(answers, files, kind, matched, cited).map(({ field }) => field)
+  return requiredItems(answers, kind, matched, cited).flatMap(({ field, label }) => {
     const message = missing.includes(field)
       ? missingSentence(field, label)
       : wrongSentence(field, answers, files, kind)

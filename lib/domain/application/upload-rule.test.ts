@@ -37,9 +37,9 @@ describe('uploads', () => {
     expect(uploadNameRefusal(name)).toBe(refusal)
   })
 
-  it('R-APP-4 eleven things can be wrong, each with its own sentence', () => {
+  it('R-APP-4 twelve things can be wrong, each with its own sentence', () => {
     const sentences = Object.values(uploadRefusals)
-    expect(new Set(sentences).size).toBe(11)
+    expect(new Set(sentences).size).toBe(12)
     for (const sentence of sentences) expect(sentence).toMatch(/。.*ください。$/)
   })
 

@@ -1,58 +1,73 @@
 import { notFound, redirect } from 'next/navigation'
+import { MessageSection } from '@/app/message-section'
 import { PortalPage } from '@/app/portal-page'
 import { applicants, requireViewer } from '@/app/require-viewer'
-import { StatusOfApplication } from '@/components/application/status-of-application'
-import { ButtonLink } from '@/components/ui/button'
+import { SendingHistory } from '@/components/application/sending-history'
 import { Heading } from '@/components/ui/heading'
+import { NotificationBanner } from '@/components/ui/notification-banner'
 import { SummaryList } from '@/components/ui/summary-list'
-import { TextLink } from '@/components/ui/text-link'
 import { Timeline } from '@/components/ui/timeline'
 import { timelineOf } from '@/lib/domain/application/timeline'
-import { whatComesNext } from '@/lib/domain/application/what-comes-next'
 import { formatInstant } from '@/lib/domain/date/wareki'
 import { findOwnApplication, type OwnApplication } from '@/lib/queries/own-application'
 import { answerRows } from './answer-rows'
+import { RequestsList } from './requests-list'
+import { Standing } from './standing'
 
-export default async function ApplicationPage({ params }: { params: Promise<{ id: string }> }) {
+type Props = {
+  params: Promise<{ id: string }>
+  searchParams: Promise<{ done?: string; message?: string }>
+}
+
+const news: Record<string, { title: string; status: OwnApplication['status'] }> = {
+  resubmit: { title: '再提出しました。', status: 'RESUBMITTED' },
+  withdraw: { title: '申請を取り下げました。', status: 'WITHDRAWN' },
+}
+
+export default async function ApplicationPage({ params, searchParams }: Props) {
   const { id } = await params
+  const { done = '', message } = await searchParams
   const viewer = await requireViewer(applicants, `/applications/${id}`)
   const application = await findOwnApplication(viewer, id)
   if (!application) notFound()
   if (application.status === 'DRAFT') redirect(`/applications/${id}/edit`)
+  const { receiptNumber, status, sendings, facility } = application
+  const did = Object.hasOwn(news, done) ? news[done] : undefined
   return (
     <PortalPage title="利用開始申請の状態" way={[{ label: '申請の一覧', href: '/applications' }]}>
-      <Standing application={application} />
+      {did?.status === status && <NotificationBanner title={did.title} tone="success" live />}
+      <Standing application={application} viewer={viewer} />
+      <RequestsList application={application} />
       <Heading level={2}>経過</Heading>
-      <Timeline
-        entries={application.events.map((event) => ({
-          id: String(event.id),
-          title: timelineOf(event).title,
-          by: timelineOf(event).by,
-          dateTime: event.at.toISOString(),
-          when: formatInstant(event.at),
-          children: event.comment && <p>{event.comment}</p>,
-        }))}
-      />
-      <Heading level={2}>申請の内容</Heading>
-      <SummaryList rows={answerRows(application)} />
+      <History application={application} />
+      {receiptNumber && (
+        <>
+          <Heading level={2}>申請の内容</Heading>
+          <SummaryList rows={answerRows(application)} />
+          <Heading level={2}>送信した版</Heading>
+          <SendingHistory sendings={sendings} kind={facility.kind} />
+          <MessageSection
+            {...{ viewer, came: message, mayWrite: true }}
+            applicationId={id}
+            page={`/applications/${id}`}
+          />
+        </>
+      )}
     </PortalPage>
   )
 }
 
-function Standing({ application }: { application: OwnApplication }) {
-  const { id, receiptNumber, submittedAt, status } = application
+function History({ application: { events } }: { application: OwnApplication }) {
   return (
-    <div className="mb-8 flex flex-col items-start gap-3">
-      <StatusOfApplication status={status} />
-      <p>
-        受付番号：<strong className="select-all">{receiptNumber}</strong>
-        {submittedAt && `　受付日時：${formatInstant(submittedAt)}`}
-      </p>
-      <p>{whatComesNext(status)}</p>
-      {status === 'ISSUED' && (
-        <ButtonLink href={`/devices/settings/${id}`}>マイナ資格確認アプリユーザ設定情報</ButtonLink>
-      )}
-      {receiptNumber && <TextLink href={`/applications/${id}/receipt`}>受付票（PDF）</TextLink>}
-    </div>
+    <Timeline
+      entries={events.map((event) => ({
+        id: String(event.id),
+        title: timelineOf(event).title,
+        by: timelineOf(event).by,
+        dateTime: event.at.toISOString(),
+        when: formatInstant(event.at),
+        children: event.comment && <p className="whitespace-pre-wrap">{event.comment}</p>,
+      }))}
+    />
   )
 }

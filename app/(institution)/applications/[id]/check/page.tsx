@@ -11,9 +11,10 @@ export default async function CheckApplicationPage({ params }: { params: Promise
   const viewer = await requireViewer(applicants, `/applications/${id}/check`)
   const application = await findOwnApplication(viewer, id)
   if (!application) notFound()
-  if (application.status !== 'DRAFT') redirect(`/applications/${id}`)
-  const { answers, uploads, facility, matched } = application
-  if (sendProblems(answers, uploads, facility.kind, matched).length > 0)
+  const returned = application.status === 'SENT_BACK'
+  if (application.status !== 'DRAFT' && !returned) redirect(`/applications/${id}`)
+  const { answers, uploads, facility, matched, cited, version } = application
+  if (sendProblems(answers, uploads, facility.kind, matched, cited).length > 0)
     redirect(`/applications/${id}/edit?send=1`)
   const edit = `/applications/${id}/edit`
   return (
@@ -21,11 +22,11 @@ export default async function CheckApplicationPage({ params }: { params: Promise
       title="入力内容の確認"
       way={[
         { label: '申請の一覧', href: '/applications' },
-        { label: '利用開始申請', href: edit },
+        { label: returned ? '利用開始申請の修正' : '利用開始申請', href: edit },
       ]}
       ownHeading
     >
-      <CheckForm id={id} rows={answerRows(application, edit)} />
+      <CheckForm id={id} version={version} returned={returned} rows={answerRows(application, edit)} />
     </PortalPage>
   )
 }

@@ -1,79 +1,50 @@
 import { notFound, redirect } from 'next/navigation'
+import { readKeptAnswers } from '@/app/(institution)/applications/[id]/kept-answers-cookie'
 import { PortalPage } from '@/app/portal-page'
 import { applicants, requireViewer } from '@/app/require-viewer'
 import { ApplicationForm } from '@/components/application/application-form'
 import { PageTitle } from '@/components/layout/page-title'
-import { DescriptionList } from '@/components/ui/description-list'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Heading } from '@/components/ui/heading'
-import { NotificationBanner } from '@/components/ui/notification-banner'
 import { sendProblems } from '@/lib/domain/application/answers'
-import { formatInstant } from '@/lib/domain/date/wareki'
-import { facilityKindLabel } from '@/lib/domain/facility/kind'
-import { prefectureLabel } from '@/lib/domain/facility/prefecture'
+import type { Problem } from '@/lib/domain/problem'
 import { countOwnMatchTries } from '@/lib/queries/match-tries'
 import { findOwnApplication, type OwnApplication } from '@/lib/queries/own-application'
+import { FormIntro } from './form-intro'
+import { FormNews } from './form-news'
+import { formProps } from './form-props'
 import { matchProblems } from './match-problems'
-import { shownUploads } from './shown-uploads'
 
-const title = '利用開始申請'
-
-type Props = {
-  params: Promise<{ id: string }>
-  searchParams: Promise<{ send?: string; saved?: string; verify?: string }>
-}
+type Search = { send?: string; saved?: string; verify?: string; kept?: string }
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> }
 
 export default async function EditApplicationPage({ params, searchParams }: Props) {
   const { id } = await params
-  const { send, saved, verify } = await searchParams
+  const { send, saved, verify, kept } = await searchParams
   const viewer = await requireViewer(applicants, `/applications/${id}/edit`)
   const application = await findOwnApplication(viewer, id)
   if (!application) notFound()
-  if (application.status !== 'DRAFT') redirect(`/applications/${id}`)
-  const { answers, uploads, facility, matched } = application
+  const returned = application.status === 'SENT_BACK'
+  if (application.status !== 'DRAFT' && !returned) redirect(`/applications/${id}`)
+  const title = returned ? '利用開始申請の修正' : '利用開始申請'
+  const typed = kept ? await readKeptAnswers(id) : null
   const problems = send
-    ? sendProblems(answers, uploads, facility.kind, matched)
-    : matchProblems(application, verify, await countOwnMatchTries(viewer, facility.id))
+    ? problemsOfSending(application)
+    : matchProblems(application, verify, await countOwnMatchTries(viewer, application.facility.id))
+  const way = [{ label: '申請の一覧', href: '/applications' }]
+  if (returned) way.push({ label: '利用開始申請の状態', href: `/applications/${id}` })
   return (
-    <PortalPage title={title} way={[{ label: '申請の一覧', href: '/applications' }]} ownHeading>
+    <PortalPage title={title} way={way} ownHeading>
       <PageTitle title={title} problems={problems.length > 0} />
       <ErrorSummary problems={problems} />
-      {saved && problems.length === 0 && (
-        <NotificationBanner title="下書きを保存しました。" tone="success" live>
-          <p>続きはあとから、このパソコン以外でも入力できます。</p>
-        </NotificationBanner>
-      )}
+      {problems.length === 0 && <FormNews saved={saved !== undefined} restored={typed !== null} />}
       <Heading level={1}>{title}</Heading>
-      <Intro application={application} />
-      <ApplicationForm
-        id={id}
-        kind={facility.kind}
-        answers={answers}
-        uploads={shownUploads(uploads)}
-        problems={problems}
-        matched={matched}
-      />
-      <p className="mt-6">最後に保存した日時：{formatInstant(application.changedAt)}</p>
+      <FormIntro application={application} />
+      <ApplicationForm {...(await formProps(viewer, application, typed))} problems={problems} />
     </PortalPage>
   )
 }
 
-function Intro({ application: { facility } }: { application: OwnApplication }) {
-  return (
-    <>
-      <p className="mb-6">
-        届のスキャンまたは写真をご用意ください。入力は10分ほどで終わります。途中で保存して、あとから続けることもできます。
-      </p>
-      <div className="mb-8 rounded-8 border border-solid-gray-420 p-4 md:p-6">
-        <DescriptionList
-          items={[
-            { term: '施設', text: facility.name },
-            { term: '所属機関', text: facilityKindLabel(facility.kind) },
-            { term: '都道府県', text: prefectureLabel(facility.prefecture) },
-            { term: '機関コード', text: facility.code },
-          ]}
-        />
-      </div>
-    </>
-  )
+function problemsOfSending({ answers, uploads, facility, matched, cited }: OwnApplication): Problem[] {
+  return sendProblems(answers, uploads, facility.kind, matched, cited)
 }

@@ -1,20 +1,25 @@
 import { notFound } from 'next/navigation'
 import { requireStaff } from '@/app/(staff)/require-staff'
 import { StaffPage, staffTop } from '@/app/(staff)/staff-page'
+import { MessageSection } from '@/app/message-section'
+import { SendingHistory } from '@/components/application/sending-history'
 import { CaseActions } from '@/components/review/case-actions'
 import { CaseAnswers, CaseStanding } from '@/components/review/case-summary'
 import { CaseTimeline } from '@/components/review/case-timeline'
+import { CitedCaseNotice } from '@/components/review/cited-case-notice'
 import { DecidedNotice } from '@/components/review/decided-notice'
 import { FacilityFacts } from '@/components/review/facility-facts'
 import { FileList } from '@/components/review/file-list'
+import { Resubmission } from '@/components/review/resubmission'
 import { Heading } from '@/components/ui/heading'
 import { actOf } from '@/lib/action'
+import { isReviewer } from '@/lib/domain/account/role'
 import { noticeLabel } from '@/lib/domain/application/answers'
 import { queues } from '@/lib/domain/application/queue'
 import { findReviewCase, type ReviewCase } from '@/lib/queries/review-case'
 import { recordCaseView } from '@/lib/usecases/record-case-view'
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string }> }
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string; message?: string }> }
 
 export default async function CasePage({ params, searchParams }: Props) {
   const { id } = await params
@@ -22,16 +27,24 @@ export default async function CasePage({ params, searchParams }: Props) {
   const found = await findReviewCase(viewer, id)
   if (!found) notFound()
   await recordCaseView(await actOf('application.view', viewer), found)
-  const { done } = await searchParams
+  const { done, message } = await searchParams
   const way = [staffTop, { label: queues.review.label, href: '/staff/queue/review' }]
   return (
     <StaffPage title={`利用開始申請 ${found.receiptNumber}`} way={way}>
       <DecidedNotice done={done} found={found} />
       <CaseStanding found={found} now={viewer.now} />
+      <Resubmission found={found} />
       <SideBySide found={found} />
       <CaseActions found={found} role={viewer.role} />
       <Heading level={2}>経過</Heading>
       <CaseTimeline events={found.events} />
+      <Heading level={2}>送信された版</Heading>
+      <SendingHistory sendings={found.sendings} kind={found.facility.kind} />
+      <MessageSection
+        {...{ viewer, came: message, mayWrite: isReviewer(viewer.role) }}
+        applicationId={id}
+        page={`/staff/applications/${id}`}
+      />
     </StaffPage>
   )
 }
@@ -45,7 +58,11 @@ function SideBySide({ found }: { found: ReviewCase }) {
         <CaseAnswers found={found} />
         <Heading level={2}>添付ファイル</Heading>
         <p className="mb-4">{noticeLabel(found.facility.kind)}</p>
-        <FileList files={found.files} />
+        {found.citedNotice ? (
+          <CitedCaseNotice notice={found.citedNotice} />
+        ) : (
+          <FileList files={found.files} />
+        )}
       </section>
       <section>
         <Heading level={2}>施設マスタの登録内容</Heading>

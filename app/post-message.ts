@@ -1,0 +1,63 @@
+import { formCookie } from '@/lib/adapters/form-cookie'
+import { readMultipart } from '@/lib/adapters/multipart/read-multipart'
+import type { Viewer } from '@/lib/adapters/session'
+import { uploadRefusalSentence } from '@/lib/domain/application/upload-rule'
+import type { Problem } from '@/lib/domain/problem'
+import { isProblemsFound } from '@/lib/domain/problems-found'
+import { sendMessage } from '@/lib/usecases/send-message'
+import { storeUpload } from '@/lib/usecases/store-upload'
+import type { Act } from '@/lib/usecases/transact'
+
+type Posted = { request: Request; id: string; viewer: Viewer; act: Act; page: string }
+
+const cookie = (page: string) => formCookie('message', page)
+
+/** The form of a message, from either side: the words are sent though a file is refused, and that is said. */
+export async function postMessage({ request, id, viewer, act, page }: Posted): Promise<Response> {
+  const { fields, files } = await readMultipart(request, {
+    onFile: ({ fileName, body }) =>
+      storeUpload({ ...act, name: 'upload.store' }, viewer, {
+        applicationId: id,
+        field: 'message',
+        fileName,
+        body,
+      }),
+  })
+  const body = String(fields.get('body') ?? '')
+  const refused = files.flatMap(({ fileName, refusal }) =>
+    refusal ? [{ field: 'message', message: `${fileName}：${uploadRefusalSentence(refusal)}` }] : [],
+  )
+  const uploadIds = files.filter(({ refusal }) => !refusal).map((file) => file.id)
+  try {
+    await sendMessage(act, viewer, { id, body, uploadIds })
+  } catch (error) {
+    if (!isProblemsFound(error)) throw error
+    await keepMessage(page, body, [...error.problems, ...refused])
+    return back(`${page}?message=problem#body`)
+  }
+  if (refused.length > 0) await keepMessage(page, '', refused)
+  return back(`${page}?message=${refused.length > 0 ? 'file' : 'sent'}#messages`)
+}
+
+/** Nobody is signed in any more: the words wait in a sealed cookie (R-ALL-1). */
+export async function keepMessageForLater(request: Request, page: string, signIn: string): Promise<Response> {
+  const { fields } = await readMultipart(request, { onFile: async () => null })
+  await keepMessage(page, String(fields.get('body') ?? ''), [])
+  return back(`${signIn}?to=${encodeURIComponent(`${page}?message=kept`)}`)
+}
+
+/** A cookie keeps 320 characters of a value, so the words are cut into pieces. */
+function keepMessage(page: string, body: string, problems: Problem[]): Promise<void> {
+  const pieces = body.match(/[\s\S]{1,300}/g)?.slice(0, 3) ?? []
+  const values = Object.fromEntries(pieces.map((piece, index) => [`body${index}`, piece]))
+  return cookie(page).keep({ values, problems })
+}
+
+export async function readKeptMessage(page: string): Promise<{ body: string; problems: Problem[] }> {
+  const { values = {}, problems = [] } = (await cookie(page).read()) ?? {}
+  return { body: [0, 1, 2].map((index) => values[`body${index}`] ?? '').join(''), problems }
+}
+
+function back(location: string): Response {
+  return new Response(null, { status: 303, headers: { location } })
+}

@@ -1,0 +1,72 @@
+import type { Tx } from '@/lib/adapters/db'
+import type { Viewer } from '@/lib/adapters/session'
+import { isReviewer } from '@/lib/domain/account/role'
+import { messageProblem } from '@/lib/domain/application/message'
+import { ProblemsFound } from '@/lib/domain/problems-found'
+import { Refusal } from '@/lib/domain/refusal'
+import { isUuid } from '@/lib/domain/uuid'
+import { env } from '@/lib/env'
+import type { Application } from '@/lib/generated/prisma/client'
+import { newId } from './new-id'
+import { readOwnApplication } from './own-application'
+import { tellOfApplication } from './tell-of-application'
+import { tellPerson } from './tell-people'
+import { type Act, transact } from './transact'
+
+type NewMessage = { id: string; body: string; uploadIds: readonly string[] }
+
+/** R-APP-9: a message about an application, either way, with the files that were just sent along; mailed to the other side. */
+export function sendMessage(act: Act, viewer: Viewer, { id, body, uploadIds }: NewMessage): Promise<void> {
+  return transact(act, async (tx) => {
+    const application = await readForMessage(tx, viewer, id)
+    const message = messageProblem(body, uploadIds.length)
+    if (message) throw new ProblemsFound({ field: 'body', message })
+    const fromStaff = isReviewer(viewer.role)
+    const messageId = newId()
+    const data = { applicationId: id, at: act.now, authorId: viewer.accountId, fromStaff, body: body.trim() }
+    await tx.message.create({ data: { id: messageId, ...data } })
+    await tx.upload.updateMany({
+      where: {
+        id: { in: [...uploadIds] },
+        applicationId: id,
+        field: 'message',
+        messageId: null,
+        uploadedById: viewer.accountId,
+      },
+      data: { messageId },
+    })
+    if (fromStaff) await tellOfApplication(tx, act.now, application, 'application-message')
+    else await tellStaff(tx, act.now, application)
+    return {
+      subject: { type: 'application', id, version: application.version },
+      detail: { messageId, files: uploadIds.length },
+      result: undefined,
+    }
+  })
+}
+
+/** @throws Refusal NOT_FOUND for a draft too: there is nobody yet to write to. */
+export async function readForMessage(tx: Tx, viewer: Viewer, id: string): Promise<Application> {
+  if (!isUuid(id)) throw new Refusal('NOT_FOUND')
+  const found = isReviewer(viewer.role)
+    ? await tx.application.findUnique({ where: { id } })
+    : await readOwnApplication(tx, viewer, id)
+  if (!found?.receiptNumber) throw new Refusal('NOT_FOUND')
+  return { ...found, answers: null }
+}
+
+/** Whoever of the staff has dealt with the case last; while nobody has, it waits in the queue. */
+async function tellStaff(tx: Tx, now: Date, { id, receiptNumber }: Application): Promise<void> {
+  const [event, message] = await Promise.all([
+    tx.applicationEvent.findFirst({
+      where: { applicationId: id, actorRole: { in: ['clerk', 'supervisor'] } },
+      orderBy: { id: 'desc' },
+    }),
+    tx.message.findFirst({ where: { applicationId: id, fromStaff: true }, orderBy: { at: 'desc' } }),
+  ])
+  const last = message && (!event || message.at > event.at) ? message.authorId : event?.actorId
+  const account = last ? await tx.account.findUnique({ where: { id: last } }) : null
+  if (account?.status !== 'ACTIVE') return
+  const values = { receiptNumber: receiptNumber ?? '', link: `${env().APP_URL}/staff/applications/${id}` }
+  await tellPerson(tx, now, account, { template: 'application-message-staff', values })
+}
