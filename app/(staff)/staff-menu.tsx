@@ -18,8 +18,11 @@ const menu: { heading: string; entries: readonly Entry[] }[] = [
     entries: [{ href: '/staff/imports', label: 'マスタの取り込み', roles: ['admin', 'supervisor'] }],
   },
   {
-    heading: '記録',
-    entries: [{ href: '/staff/audit', label: '監査ログ', roles: ['auditor', 'admin'] }],
+    heading: '状況と記録',
+    entries: [
+      { href: '/staff/dashboard', label: '状況の一覧' },
+      { href: '/staff/audit', label: '監査ログ', roles: ['auditor', 'admin'] },
+    ],
   },
 ]
 

@@ -1,0 +1,37 @@
+import { type Column, Table } from '@/components/ui/table'
+import { type Bar, BarChart } from './bar-chart'
+
+type Props = {
+  title: string
+  /** The head of the first column: what the bars stand for. */
+  head: string
+  /** The head of the second: what is counted. */
+  counted: string
+  unit: string
+  bars: readonly Bar[]
+  labelEvery?: number
+  empty: string
+}
+
+/** A chart and, behind a disclosure, the table it was drawn from (R-CLK-6). */
+export function ChartWithTable({ title, head, counted, unit, bars, labelEvery, empty }: Props) {
+  if (bars.every(({ value }) => value === 0)) return <p>{empty}</p>
+  const columns: Column<Bar>[] = [
+    { id: 'label', header: head, cell: ({ label }) => label },
+    {
+      id: 'value',
+      header: counted,
+      number: true,
+      cell: ({ value }) => `${value.toLocaleString('ja-JP')}${unit}`,
+    },
+  ]
+  return (
+    <figure className="break-inside-avoid">
+      <BarChart title={title} unit={unit} bars={bars} labelEvery={labelEvery} />
+      <details className="mt-2 print:hidden">
+        <summary className="cursor-pointer py-2 underline">{title}の表を開く</summary>
+        <Table caption={title} hideCaption columns={columns} rows={bars} rowKey={({ label }) => label} />
+      </details>
+    </figure>
+  )
+}

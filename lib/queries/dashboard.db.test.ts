@@ -1,0 +1,76 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { db } from '@/lib/adapters/db'
+import { arrivalDays, readDashboard, readDecisionTimes } from '@/lib/queries/dashboard'
+import { makeApplicant, noon } from '@/lib/test-support/applicant'
+import { filedApplication, staffViewer } from '@/lib/test-support/filed'
+import { filedNotice } from '@/lib/test-support/filed-notice'
+import { testDatabase } from '@/lib/test-support/test-database'
+
+beforeEach(() => testDatabase().reset())
+
+const hours = (count: number) => new Date(noon.getTime() + count * 3_600_000)
+
+async function events(applicationId: string, path: [string, number][]) {
+  for (const [action, hour] of path) {
+    await db.applicationEvent.create({
+      data: { applicationId, at: hours(hour), action, toStatus: 'SUBMITTED', actorRole: 'clerk' },
+    })
+  }
+}
+
+describe('R-CLK-6 the dashboard', () => {
+  it('counts applications by state, arrivals by JST day, notices by run, imports by target', async () => {
+    const late = new Date('2026-11-19T23:59:59+09:00')
+    for (const at of [noon, noon, late]) await filedApplication({ at })
+    await filedApplication({ status: 'SENT_BACK', at: noon })
+    await filedNotice({ status: 'CONFIRMED' })
+    const start = {
+      startedAt: noon,
+      finishedAt: noon,
+      byLabel: 'test',
+      fileName: 'a.csv',
+      sha256: 'a'.repeat(64),
+    }
+    await db.masterImport.create({ data: { ...start, target: 'facilities', status: 'APPLIED' } })
+    const board = await readDashboard({ ...(await staffViewer()), now: noon })
+    expect(board.applications).toContainEqual({ status: 'SUBMITTED', count: 3 })
+    expect(board.applications).toContainEqual({ status: 'SENT_BACK', count: 1 })
+    expect(board.arrivals).toHaveLength(arrivalDays)
+    expect(board.arrivals.slice(-2)).toEqual([
+      { day: '2026-11-19', count: 1 },
+      { day: '2026-11-20', count: 3 },
+    ])
+    expect(board.notices).toEqual([{ month: '2026-11', status: 'CONFIRMED', count: 1 }])
+    expect(board.imports).toEqual([{ target: 'facilities', finishedAt: noon }])
+  })
+
+  it('takes from arrival to decision, without the time of the applicant', async () => {
+    const ids: string[] = []
+    for (let count = 0; count < 3; count += 1) ids.push((await filedApplication()).application.id)
+    await events(ids[0] ?? '', [
+      ['submit', 0],
+      ['approve', 10],
+    ])
+    await events(ids[1] ?? '', [
+      ['submit', 0],
+      ['sendBack', 4],
+      ['resubmit', 100],
+      ['approve', 120],
+    ])
+    await events(ids[2] ?? '', [
+      ['submit', 0],
+      ['approve', 60],
+    ])
+    const times = await readDecisionTimes(hours(200))
+    expect(times).toEqual([
+      { step: 'approve', count: 3, median: 20, p90: 52 },
+      { step: 'sendBack', count: 1, median: 4, p90: 4 },
+    ])
+  })
+
+  it('is empty without a fault, and not for applicants', async () => {
+    const board = await readDashboard({ ...(await staffViewer('auditor')), now: noon })
+    expect(board).toMatchObject({ applications: [], decisions: [], devices: [], notices: [], imports: [] })
+    await expect(readDashboard(await makeApplicant())).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
+  })
+})
