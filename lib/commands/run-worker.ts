@@ -8,6 +8,7 @@ import { newId } from '@/lib/usecases/new-id'
 import { endHeartbeat, recordHeartbeat } from '@/lib/usecases/record-heartbeat'
 import { runSchedule } from '@/lib/usecases/run-schedule'
 import { workOffSteps } from '@/lib/usecases/run-step'
+import { sealAudit } from '@/lib/usecases/seal-audit'
 
 export type Worker = { stop: () => Promise<void> }
 
@@ -19,7 +20,7 @@ const lanes = 3
 /**
  * Sends mail, files what associations chose and works off the steps of the monthly runs, as soon as the database says
  * that there is some; looks by itself every few seconds too, for retries, for news that got lost, and for what is due
- * by the clock. Whatever fails is logged and tried again: the worker outlives its database.
+ * by the clock; and chains the audit log behind all that. Whatever fails is logged and tried again: the worker outlives its database.
  */
 export function startWorker(pace: Pace = { sweep: 3_000, heartbeat: 10_000 }): Worker {
   const id = newId()
@@ -34,6 +35,7 @@ export function startWorker(pace: Pace = { sweep: 3_000, heartbeat: 10_000 }): W
     ...duties.flatMap((duty) => duty.loops),
     repeat(signal, pace.heartbeat, () => recordHeartbeat(id)),
     repeat(signal, pace.sweep, async () => runSchedule(await currentTime())),
+    repeat(signal, pace.sweep, async () => void (await sealAudit(await currentTime()))),
   ]
   const stop = async () => {
     ending.abort()
