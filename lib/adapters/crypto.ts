@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { env } from '@/lib/env'
 
-type Purpose = 'session-cookie' | 'seal' | 'activation-code' | 'account-number' | 'rate-limit' | 'totp-offer' | 'audit-head'
+type Purpose = 'session-cookie' | 'seal' | 'activation-code' | 'account-number' | 'rate-limit' | 'totp-offer' | 'recovery-code' | 'audit-head'
 
 const keys = new Map<Purpose, Buffer>()
 
@@ -27,6 +27,11 @@ export function hashToken(token: string): string {
 /** What is stored of an activation code (D-3): keyed, because 80 bits alone could be guessed offline. */
 export function hashActivationCode(deviceNumber: string, code: string): Buffer {
   return createHmac('sha256', keyFor('activation-code')).update(`${deviceNumber}:${code}`).digest()
+}
+
+/** What is stored of a recovery code: keyed, because 50 bits alone could be guessed offline. */
+export function hashRecoveryCode(accountId: string, code: string): Buffer {
+  return createHmac('sha256', keyFor('recovery-code')).update(`${accountId}:${code}`).digest()
 }
 
 /** A name for a rate limiter's row that does not show whose it is (R-ALL-7). */
