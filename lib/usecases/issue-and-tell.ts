@@ -1,13 +1,12 @@
 import type { Tx } from '@/lib/adapters/db'
 import { formatInstant } from '@/lib/domain/date/wareki'
 import { codeExpiry } from '@/lib/domain/device/code-life'
-import { env } from '@/lib/env'
 import type { SeenApplication } from './change-application-status'
 import { issueDevices } from './issue-devices'
-import { tellPerson } from './tell-people'
+import { tellOfApplication } from './tell-of-application'
 import type { Act } from './transact'
 
-type Told = { id: string; createdById: string; receiptNumber: string | null; deviceCount: number }
+type Told = { id: string; deviceCount: number }
 
 /** `facilityId` is what the devices hang on: the facility, or the code of an insurer (D-1). */
 export async function issueAndTell(
@@ -27,18 +26,11 @@ export async function tellWaiting(tx: Tx, now: Date, approved: Told): Promise<vo
 type News = { template: 'application-approved'; when: Date } | { template: 'application-waiting' }
 
 async function tell(tx: Tx, now: Date, approved: Told, news: News): Promise<void> {
-  const applicant = await tx.account.findUniqueOrThrow({ where: { id: approved.createdById } })
+  const application = await tx.application.findUniqueOrThrow({ where: { id: approved.id } })
   const when: Record<string, string> =
     news.template === 'application-approved'
       ? { validUntil: formatInstant(news.when) }
       : { when: '導入届を処理した月の翌月10日まで' }
-  await tellPerson(tx, now, applicant, {
-    template: news.template,
-    values: {
-      receiptNumber: approved.receiptNumber ?? '',
-      deviceCount: String(approved.deviceCount),
-      link: `${env().APP_URL}/applications/${approved.id}`,
-      ...when,
-    },
-  })
+  const values = { deviceCount: String(approved.deviceCount), ...when }
+  await tellOfApplication(tx, now, application, news.template, values)
 }

@@ -1,6 +1,8 @@
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { expireDrafts } from './expire-drafts'
 import { handBackAgain } from './hand-back-again'
 import { reconcileRuns } from './reconcile-runs'
+import { resumeHeldApplications } from './resume-held-applications'
 import type { Act } from './transact'
 
 /** What is done every night. `run` reports what it did, or with `dryRun` what it would do. */
@@ -12,5 +14,7 @@ export type NightlyJob = {
 /** In this order, each once a night (run-nightly-jobs.ts). Safe to run again: a job that was killed begins anew. */
 export const nightlyJobs: readonly NightlyJob[] = [
   { name: 'hand-back-again', run: handBackAgain },
+  { name: 'resume-held-applications', run: resumeHeldApplications },
+  { name: 'expire-drafts', run: expireDrafts },
   { name: 'reconcile', run: reconcileRuns },
 ]

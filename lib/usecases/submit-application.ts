@@ -7,6 +7,7 @@ import { formatInstant } from '@/lib/domain/date/wareki'
 import { ProblemsFound } from '@/lib/domain/problems-found'
 import { Refusal } from '@/lib/domain/refusal'
 import { env } from '@/lib/env'
+import { approveMatched } from './approve-matched'
 import { changeApplicationStatus } from './change-application-status'
 import { nextNumber } from './next-number'
 import { noticeFiles, readOwnApplication } from './own-application'
@@ -23,12 +24,18 @@ type Draft = Awaited<ReturnType<typeof readOwnApplication>>
  * @param seen the version on the check page: nobody sends what another tab has changed since (R-APP-6).
  * @throws ProblemsFound when something is missing, wrong or not yet checked; Refusal STALE_VERSION.
  */
-export function submitApplication(
+export async function submitApplication(
   act: Act,
   viewer: Viewer,
   id: string,
   seen?: number,
 ): Promise<{ receiptNumber: string }> {
+  const sent = await submit(act, viewer, id, seen)
+  await approveMatched(act, id)
+  return sent
+}
+
+function submit(act: Act, viewer: Viewer, id: string, seen?: number): Promise<{ receiptNumber: string }> {
   return transact(act, async (tx) => {
     await tx.$queryRaw`SELECT id FROM application WHERE id = ${id}::uuid FOR UPDATE`
     const draft = await readOwnApplication(tx, viewer, id)
