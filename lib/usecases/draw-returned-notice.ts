@@ -44,7 +44,7 @@ export function drawReturnedNotice(notice: RegisteredNotice): Promise<Uint8Array
   const { kind, receiptNumber, code } = notice
   return drawNotice({
     ...{ kind, receiptNumber },
-    answers: answersOf(notice),
+    answers: printedAnswers(notice),
     fund: {
       receivedOn: jstDate(notice.arrivedAt),
       fileNumber: notice.fileNumber,
@@ -57,7 +57,8 @@ export function drawReturnedNotice(notice: RegisteredNotice): Promise<Uint8Array
   })
 }
 
-function answersOf({ kind, answers }: RegisteredNotice) {
+/** What the filer wrote, as it stands in the boxes. */
+export function printedAnswers({ kind, answers }: Pick<RegisteredNotice, 'kind' | 'answers'>) {
   const parsed = parseNotice(kind, answers)
   return {
     filedOn: parsed.filedOn,

@@ -54,6 +54,7 @@ export const mailTemplates = [
   'notice-received',
   'notice-withdrawn',
   'notice-resubmitted',
+  'change-asked',
   'bulk-filed',
   'notice-filed-for',
   'mandate-granted',

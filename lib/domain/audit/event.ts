@@ -90,6 +90,7 @@ export const auditEvents = {
   'mandate.grant': '届出の委任を登録した',
   'mandate.revoke': '届出の委任を取り消した',
   'association.open': '保険者団体を登録した',
+  'notice.pdf': '届出のPDFを取得した',
   'notice.verify': '返還された届出が本物かどうかを確認した',
   'change.ask': '届出事項の変更を届け出た',
   'change.withdraw': '届出事項の変更を取り下げた',

@@ -3,6 +3,7 @@ import { StatusOfNotice } from '@/components/notice/status-of-notice'
 import { ButtonLink } from '@/components/ui/button'
 import { CopyButton } from '@/components/ui/copy-button'
 import { DescriptionList } from '@/components/ui/description-list'
+import { TextLink } from '@/components/ui/text-link'
 import { formatDateInFull, formatInstantToTheSecond } from '@/lib/domain/date/wareki'
 import { noticeFieldLabel } from '@/lib/domain/notice/fields'
 import type { OwnNotice } from '@/lib/queries/own-notice'
@@ -23,7 +24,11 @@ export function Standing({ notice, words, next }: Props) {
       {!finished.includes(status) && status !== 'HANDED_BACK' && <RunPromise {...words} />}
       <DescriptionList items={facts(notice)} />
       {status === 'SENT_BACK' && own && <ButtonLink href={`/notices/${id}/edit`}>届出を直す</ButtonLink>}
-      {pdfKey && <ButtonLink href={`/notices/${id}/pdf`}>返還された届出（PDF）をダウンロードする</ButtonLink>}
+      {pdfKey ? (
+        <ButtonLink href={`/notices/${id}/pdf`}>返還された届出（PDF）をダウンロードする</ButtonLink>
+      ) : (
+        <TextLink href={`/notices/${id}/pdf`}>提出した内容の控え（PDF）</TextLink>
+      )}
       {status === 'PUBLISHED' && (
         <ButtonLink href="/home" variant="secondary">
           マイページで利用開始申請に進む

@@ -3,6 +3,7 @@ import { noticesWay } from '@/app/(insurer)/notices/way'
 import { PortalPage } from '@/app/portal-page'
 import { filers, requireViewer } from '@/app/require-viewer'
 import { RunPromise } from '@/components/notice/run-promise'
+import { ButtonLink } from '@/components/ui/button'
 import { Heading } from '@/components/ui/heading'
 import { ReceiptPanel } from '@/components/ui/receipt-panel'
 import { TextLink } from '@/components/ui/text-link'
@@ -29,6 +30,11 @@ export default async function NoticeDonePage({ params }: { params: Promise<{ id:
         <p>受付日時：{formatInstantToTheSecond(arrivedAt)}</p>
         <p>保険者：{notice.insurer.name}</p>
       </ReceiptPanel>
+      <p className="mb-6">
+        <ButtonLink href={`/notices/${id}/pdf`} variant="secondary">
+          提出した内容の控え（PDF）をダウンロードする
+        </ButtonLink>
+      </p>
       <RunPromise promise={runPromise(kind, runMonth, settings)} />
       <Heading level={2}>このあとの流れ</Heading>
       <ol className="flex list-decimal flex-col gap-2 pl-6">

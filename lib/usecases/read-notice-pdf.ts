@@ -1,0 +1,31 @@
+import type { Readable } from 'node:stream'
+import { drawNotice } from '@/lib/adapters/pdf/notice-form'
+import type { Viewer } from '@/lib/adapters/session'
+import { store } from '@/lib/adapters/storage/open-store'
+import { noticeKindShortLabels } from '@/lib/domain/notice/kind'
+import { Refusal } from '@/lib/domain/refusal'
+import { findOwnNotice } from '@/lib/queries/own-notice'
+import { printedAnswers } from './draw-returned-notice'
+import { type Act, transact } from './transact'
+
+export type NoticePdf = { fileName: string; body: Uint8Array | Readable }
+
+/**
+ * The notice on the official form: the one that was handed back, as it is kept; before that as it was filed, with the
+ * fund's boxes blank (R-INS-9).
+ * @throws Refusal NOT_FOUND for somebody else's, and for a draft, which may hold anything.
+ */
+export async function readNoticePdf(act: Act, viewer: Viewer, id: string): Promise<NoticePdf> {
+  const notice = await findOwnNotice(viewer, id)
+  if (!notice?.receiptNumber) throw new Refusal('NOT_FOUND')
+  const { kind, answers, receiptNumber, pdfKey, version } = notice
+  await transact(act, async () => ({
+    subject: { type: 'notice', id, version },
+    detail: { returned: pdfKey !== null },
+    result: undefined,
+  }))
+  const label = noticeKindShortLabels[kind]
+  if (pdfKey) return { fileName: `返還された${label}_${receiptNumber}.pdf`, body: await store().get(pdfKey) }
+  const body = await drawNotice({ kind, receiptNumber, answers: printedAnswers({ kind, answers }) })
+  return { fileName: `${label}の控え_${receiptNumber}.pdf`, body }
+}
