@@ -2,18 +2,24 @@ import { createReadStream } from 'node:fs'
 import { join } from 'node:path'
 import { db } from '@/lib/adapters/db'
 import type { Viewer } from '@/lib/adapters/session'
-import { store } from '@/lib/adapters/storage/open-store'
 import { noticeLabel } from '@/lib/domain/application/answers'
 import type { ApplicationStatus } from '@/lib/domain/application/status'
 import type { AuditName } from '@/lib/domain/audit/event'
+import { addDays, jstDate } from '@/lib/domain/date/jst'
 import { approveApplication } from '@/lib/usecases/approve-application'
 import { changeApplicationStatus } from '@/lib/usecases/change-application-status'
 import { endUse } from '@/lib/usecases/end-use'
+import { expireDraft } from '@/lib/usecases/expire-drafts'
+import { holdApplication } from '@/lib/usecases/hold-application'
+import { rejectApplication } from '@/lib/usecases/reject-application'
+import { resubmitApplication } from '@/lib/usecases/resubmit-application'
 import { saveAnswers } from '@/lib/usecases/save-answers'
+import { sendBackApplication } from '@/lib/usecases/send-back-application'
 import { startApplication } from '@/lib/usecases/start-application'
 import { storeUpload } from '@/lib/usecases/store-upload'
 import { submitApplication } from '@/lib/usecases/submit-application'
 import { type Act, system } from '@/lib/usecases/transact'
+import { withdrawApplication } from '@/lib/usecases/withdraw-application'
 import { applicationPath, type Deed, deedComments } from './application-path'
 
 export type WantedApplication = {
@@ -78,29 +84,56 @@ async function carryOut(deed: Deed, id: string, wanted: WantedApplication, now: 
         ? change(deed, id, act('application.approve', reviewer, now))
         : approveApplication(act('application.approve', reviewer, now), await seen(id))
     case 'withdraw':
-    case 'resubmit':
-      return change(deed, id, act('application.submit', applicant, now))
+      return withdrawApplication(act('application.withdraw', applicant, now), applicant, {
+        id,
+        comment: deedComments.withdraw,
+      })
+    case 'resubmit': {
+      await saveAnswers(act('application.save', applicant, now), applicant, id, { staffCount: '10' })
+      return resubmitApplication(act('application.resubmit', applicant, now), applicant, { id })
+    }
+    case 'sendBack': {
+      const requests = [{ field: 'staffCount' as const, message: deedComments.sendBack ?? '' }]
+      return sendBackApplication(act('application.send-back', reviewer, now), {
+        ...(await seen(id)),
+        requests,
+      })
+    }
+    case 'hold': {
+      const until = addDays(jstDate(now), 30)
+      return holdApplication(act('application.hold', reviewer, now), {
+        ...(await seen(id)),
+        ...words(deed),
+        until,
+      })
+    }
+    case 'reject':
+      return rejectApplication(act('application.reject', reviewer, now), {
+        ...(await seen(id)),
+        ...words(deed),
+      })
     case 'end':
       return endUse(act('application.end', applicant, now), applicant, {
         seen: [await seen(id)],
         reason: deedComments.end ?? '',
       })
     case 'expire':
-      await change(deed, id, { name: 'application.save', actor: system, now })
-      return removeContent(id, now)
-    default:
-      return change(deed, id, act('application.approve', reviewer, now))
+      await expireDraft({ name: 'application.expire', actor: system, now }, id, now)
+      return
   }
 }
 
-/** Deeds that have no use case of their own yet: status and timeline are written by the one writer all the same. */
+function words(deed: Deed): { comment: string } {
+  return { comment: deedComments[deed] ?? '' }
+}
+
+/** Status and timeline are written by the one writer all the same. */
 function change(deed: Deed, id: string, deedAct: Act): Promise<void> {
   return db.$transaction(async (tx) => {
-    const found = await seen(id)
-    const isDecision = deed === 'reject' || deed === 'approve'
-    await changeApplicationStatus(tx, deedAct, found, deed, {
+    const together = { decidedAt: deedAct.now }
+    await changeApplicationStatus(tx, deedAct, await seen(id), deed, {
       comment: deedComments[deed],
-      together: isDecision ? { decidedAt: deedAct.now } : undefined,
+      together,
     })
   })
 }
@@ -110,12 +143,4 @@ function seen(id: string) {
     where: { id },
     select: { id: true, status: true, version: true },
   })
-}
-
-/** D-6: of an expired draft nothing stays but that it was there. */
-async function removeContent(applicationId: string, now: Date): Promise<void> {
-  const uploads = await db.upload.findMany({ where: { applicationId } })
-  for (const { storageKey } of uploads) await store().remove(storageKey)
-  await db.upload.updateMany({ where: { applicationId }, data: { removedAt: now } })
-  await db.application.update({ where: { id: applicationId }, data: { answers: {} } })
 }
