@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { freeTextProblem } from '@/lib/domain/text/free-text'
+
+const most = 100
+
+/** What a clerk looks for: two characters at least, since the index knows pairs. */
+export const searchSchema = z.object({
+  text: z
+    .string()
+    .trim()
+    .superRefine((text, context) => {
+      const message = searchProblem(text)
+      if (message) context.addIssue({ code: 'custom', message })
+    }),
+})
+
+function searchProblem(text: string): string | undefined {
+  const length = [...text].length
+  if (length === 0) return '探す言葉を入力してください。'
+  if (length < 2) return '探す言葉は2文字以上で入力してください。'
+  if (length > most)
+    return `探す言葉は${most}文字以内で入力してください（現在${length.toLocaleString('ja-JP')}文字）。`
+  return freeTextProblem(text, { label: '探す言葉', max: most })
+}
