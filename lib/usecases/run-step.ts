@@ -18,14 +18,16 @@ export type OpenStep = {
 }
 
 /** So many notices in one transaction. Drawing takes longer than deciding, so that fewer are lost when it is killed. */
-const chunk = { deciding: 500, drawing: 50 }
+const usual = { deciding: 500, drawing: 50 }
+
+export type Chunks = typeof usual
 
 /**
  * Takes up every step that is not done, also those of a worker that was killed (R-CLK-5). Each is worked off under a
  * lock of its own, which the server lets go of when its holder dies.
  * @returns how many steps were finished.
  */
-export async function workOffSteps(signal?: AbortSignal): Promise<number> {
+export async function workOffSteps(signal?: AbortSignal, chunks: Chunks = usual): Promise<number> {
   const open = await db.runStep.findMany({
     where: { status: { in: ['QUEUED', 'RUNNING'] } },
     orderBy: { startedAt: 'asc' },
@@ -33,22 +35,22 @@ export async function workOffSteps(signal?: AbortSignal): Promise<number> {
   })
   let finished = 0
   for (const step of open as OpenStep[]) {
-    if (await workOffStep(step, signal)) finished += 1
+    if (await workOffStep(step, chunks, signal)) finished += 1
   }
   return finished
 }
 
 /** @returns false when another worker has it, or when it could not go on for now. */
-export async function workOffStep(step: OpenStep, signal?: AbortSignal): Promise<boolean> {
+export async function workOffStep(step: OpenStep, chunks: Chunks, signal?: AbortSignal): Promise<boolean> {
   try {
-    return (await withPoolLock(`run-step:${step.id}`, () => carryOn(step, signal))) ?? false
+    return (await withPoolLock(`run-step:${step.id}`, () => carryOn(step, chunks, signal))) ?? false
   } catch (error) {
     logFailure(error, `run step ${step.step} ${step.month}`)
     return false
   }
 }
 
-async function carryOn(step: OpenStep, signal?: AbortSignal): Promise<boolean> {
+async function carryOn(step: OpenStep, chunks: Chunks, signal?: AbortSignal): Promise<boolean> {
   const { id } = step
   const begun = await db.runStep.updateMany({
     where: { id, status: { in: ['QUEUED', 'RUNNING'] } },
@@ -57,7 +59,7 @@ async function carryOn(step: OpenStep, signal?: AbortSignal): Promise<boolean> {
   if (begun.count === 0) return true
   while (!signal?.aborted) {
     const act = actOf(step, await currentTime())
-    if ((await workNext(act, step)) > 0) continue
+    if ((await workNext(act, step, chunks)) > 0) continue
     if (await finishStep(act, step)) return true
   }
   return false
@@ -72,15 +74,15 @@ function actOf({ startedById, startedRole }: OpenStep, now: Date): Act {
   }
 }
 
-async function workNext(act: Act, step: OpenStep): Promise<number> {
+async function workNext(act: Act, step: OpenStep, chunks: Chunks): Promise<number> {
   const taken = { id: step.id, month: step.month, actorId: step.startedById }
   switch (step.step) {
     case 'hand-back':
-      return await handBackNext(act, { ...taken, step: 'hand-back' }, chunk.drawing)
+      return await handBackNext(act, { ...taken, step: 'hand-back' }, chunks.drawing)
     case 'confirm':
     case 'register':
     case 'publish':
-      return await decideNext(act, { ...taken, step: step.step }, chunk.deciding)
+      return await decideNext(act, { ...taken, step: step.step }, chunks.deciding)
     default:
       return 0
   }
