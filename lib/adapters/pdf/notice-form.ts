@@ -68,10 +68,20 @@ export function drawNotice(facts: NoticeFacts): Promise<Uint8Array> {
   const { kind, receiptNumber, fund, lawArticle = PRINTED_LAW_ARTICLE } = facts
   return typeset(templates[kind], {
     ...answersAsPrinted(facts.answers ?? {}),
-    title: noticeKindLabels[kind] + (receiptNumber ? ` ${receiptNumber}` : ''),
+    title: titleOf(kind, receiptNumber),
     lawArticle,
     fund: fund ? marksAsPrinted(fund) : null,
   })
+}
+
+/** The fund's boxes alone, as wide as the paper (for the scan of a notice that came by post). */
+export function drawMarks(kind: NoticeKind, receiptNumber: string, fund: FundMarks): Promise<Uint8Array> {
+  const title = titleOf(kind, receiptNumber)
+  return typeset('notice-marks', { ...answersAsPrinted({}), kind, title, fund: marksAsPrinted(fund) })
+}
+
+export function titleOf(kind: NoticeKind, receiptNumber?: string): string {
+  return noticeKindLabels[kind] + (receiptNumber ? ` ${receiptNumber}` : '')
 }
 
 const blankDate = '令和　　年　　月　　日'
@@ -102,7 +112,7 @@ function answersAsPrinted(answers: PrintedAnswers) {
   }
 }
 
-export function marksAsPrinted(fund: FundMarks) {
+function marksAsPrinted(fund: FundMarks) {
   const decided = ({ on, by }: Decision) => ({ on: stampDate(on), by })
   return {
     receivedOn: stampDate(fund.receivedOn),
