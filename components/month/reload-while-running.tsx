@@ -1,0 +1,8 @@
+/** Without scripts the page loads itself again; with them it asks in the background (step-progress.tsx). */
+export function ReloadWithoutScripts({ seconds = 5 }: { seconds?: number }) {
+  return (
+    <noscript>
+      <meta httpEquiv="refresh" content={String(seconds)} />
+    </noscript>
+  )
+}

@@ -1,0 +1,80 @@
+import { db } from '@/lib/adapters/db'
+import type { Viewer } from '@/lib/adapters/session'
+import { isStaff } from '@/lib/domain/account/role'
+import { nextRun, type RunMonth } from '@/lib/domain/month/calendar'
+import type { MonthStatus } from '@/lib/domain/month/status'
+import type { RunCounts, RunStepName } from '@/lib/domain/month/step'
+import type { NoticeStatus } from '@/lib/domain/notice/status'
+import { Refusal } from '@/lib/domain/refusal'
+
+const monthsShown = 24
+
+export type NoticeCounts = Partial<Record<NoticeStatus, number>>
+
+export type MonthRow = { month: RunMonth; status: MonthStatus; counts: NoticeCounts }
+
+/** The runs, newest first: the next one, this one, and those that have notices or a row of their own. */
+export async function listMonths(viewer: Viewer, current: RunMonth): Promise<MonthRow[]> {
+  requireStaff(viewer)
+  const [runs, rows] = await Promise.all([
+    db.monthRun.findMany({ orderBy: { month: 'desc' }, take: monthsShown }),
+    db.$queryRaw<{ month: RunMonth; status: NoticeStatus; count: number }[]>`
+      SELECT run_month AS month, status::text AS status, count(*)::int AS count
+        FROM notice WHERE run_month IS NOT NULL GROUP BY 1, 2`,
+  ])
+  const statuses = new Map(runs.map(({ month, status }) => [month, status]))
+  const months = new Set([nextRun(current), current, ...statuses.keys(), ...rows.map(({ month }) => month)])
+  return [...months]
+    .sort()
+    .reverse()
+    .slice(0, monthsShown)
+    .map((month) => ({
+      month,
+      status: statuses.get(month) ?? 'OPEN',
+      counts: countsOf(rows.filter((row) => row.month === month)),
+    }))
+}
+
+export type StepRow = {
+  id: string
+  step: RunStepName
+  status: 'QUEUED' | 'RUNNING' | 'DONE' | 'FAILED'
+  startedBy: string | null
+  startedRole: string
+  startedAt: Date
+  finishedAt: Date | null
+  total: number
+  report: Partial<RunCounts> | null
+}
+
+/** One run: its state, how many notices stand where, and what was done with it, newest first (R-CLK-5). */
+export async function findMonth(viewer: Viewer, month: RunMonth) {
+  requireStaff(viewer)
+  const [run, rows, steps] = await Promise.all([
+    db.monthRun.findUnique({ where: { month } }),
+    db.$queryRaw<{ status: NoticeStatus; count: number }[]>`
+      SELECT status::text AS status, count(*)::int AS count FROM notice
+       WHERE run_month = ${month} GROUP BY 1`,
+    readSteps(month),
+  ])
+  return { month, status: run?.status ?? ('OPEN' as const), run, counts: countsOf(rows), steps }
+}
+
+export type FoundMonth = Awaited<ReturnType<typeof findMonth>>
+
+function readSteps(month: RunMonth): Promise<StepRow[]> {
+  return db.$queryRaw<StepRow[]>`
+    SELECT s.id, s.step, s.status::text AS status, a.last_name || ' ' || a.first_name AS "startedBy",
+           s.started_role AS "startedRole", s.started_at AS "startedAt", s.finished_at AS "finishedAt",
+           s.total, s.report
+      FROM run_step s LEFT JOIN account a ON a.id = s.started_by_id
+     WHERE s.month = ${month} ORDER BY s.started_at DESC, s.id DESC LIMIT 100`
+}
+
+function countsOf(rows: readonly { status: NoticeStatus; count: number }[]): NoticeCounts {
+  return Object.fromEntries(rows.map(({ status, count }) => [status, count]))
+}
+
+function requireStaff(viewer: Viewer): void {
+  if (!isStaff(viewer.role)) throw new Refusal('NOT_ALLOWED')
+}
