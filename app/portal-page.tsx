@@ -47,9 +47,10 @@ export async function PortalPage({ title, way, portal, ownHeading = false, wide,
     >
       {!ownHeading && <Heading level={1}>{title}</Heading>}
       {children}
-      {viewer && !isStaff(viewer.role) && (
+      {viewer && (
         <SessionWatch
           email={viewer.email}
+          door={isStaff(viewer.role) ? 'staff' : 'applicant'}
           seconds={session?.seconds ?? { left: 0, idle: 0, absolute: 0 }}
           secondFactor={session?.hasSecondFactor ?? false}
         />

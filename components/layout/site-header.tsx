@@ -65,13 +65,11 @@ function Viewer({ viewer, signOut }: { viewer: HeaderViewer; signOut?: ReactNode
               </a>
             )}
           </li>
-          {!viewer.staff && (
-            <li>
-              <a href="/account" className={link}>
-                アカウント設定
-              </a>
-            </li>
-          )}
+          <li>
+            <a href={viewer.staff ? '/staff/account' : '/account'} className={link}>
+              アカウント設定
+            </a>
+          </li>
           {signOut && <li>{signOut}</li>}
         </ul>
       </nav>

@@ -7,12 +7,18 @@ export type OwnAccount = {
   phone: string
   email: string
   secondFactor: boolean
+  /** How many recovery codes are still good; null where none were made. */
+  recoveryCodes: number | null
   /** For a secret that is new after each use of the second factor. */
   lastStep: string
 }
 
 export async function findOwnAccount(viewer: Viewer): Promise<OwnAccount> {
-  const account = await db.account.findUniqueOrThrow({ where: { id: viewer.accountId } })
+  const account = await db.account.findUniqueOrThrow({
+    where: { id: viewer.accountId },
+    include: { recoveryCodes: { select: { usedAt: true } } },
+  })
+  const codes = account.recoveryCodes
   const { lastName, firstName, phone, email, totpSecret, totpLastStep } = account
   return {
     lastName,
@@ -20,6 +26,7 @@ export async function findOwnAccount(viewer: Viewer): Promise<OwnAccount> {
     phone,
     email,
     secondFactor: totpSecret !== null,
+    recoveryCodes: codes.length > 0 ? codes.filter(({ usedAt }) => usedAt === null).length : null,
     lastStep: String(totpLastStep ?? 0),
   }
 }

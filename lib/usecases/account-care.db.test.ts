@@ -118,7 +118,10 @@ describe('second factor of an applicant', () => {
     })
     await off(viewer, await codeOf(secret, 1))
     expect(await db.account.count({ where: { totpSecret: null } })).toBe(1)
-    expect((await queuedMails()).map(({ values }) => values.change)).toEqual(['設定しました', '解除しました'])
+    expect((await queuedMails()).map(({ values }) => values.change)).toEqual([
+      '二要素認証を設定しました',
+      '二要素認証を解除しました',
+    ])
   })
 
   it('offers the same secret until it is used, and another one to everybody else', () => {

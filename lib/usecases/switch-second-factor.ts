@@ -1,15 +1,15 @@
 import { wallClock } from '@/lib/adapters/clock'
-import { open, seal } from '@/lib/adapters/crypto'
+import { hashRecoveryCode, open, seal } from '@/lib/adapters/crypto'
 import type { Tx } from '@/lib/adapters/db'
 import { takeTry } from '@/lib/adapters/rate-limit'
 import type { Viewer } from '@/lib/adapters/session'
 import { totpStep } from '@/lib/adapters/totp'
+import { isRecoveryCode } from '@/lib/domain/account/recovery-code'
 import { ProblemsFound } from '@/lib/domain/problems-found'
 import { Refusal, refusalMessages } from '@/lib/domain/refusal'
-import { env } from '@/lib/env'
 import { confirmPassword } from './confirm-password'
 import { endSessions } from './end-sessions'
-import { tellOwner } from './tell-owner'
+import { tellSecondFactor } from './tell-second-factor'
 import { type Act, transact } from './transact'
 
 const wrongCode = { field: 'code', message: refusalMessages.SECOND_FACTOR_FAILED }
@@ -36,7 +36,8 @@ export async function switchOnSecondFactor(
     if (count !== 1) throw new Refusal('WRONG_STATUS')
     await tx.session.update({ where: { tokenHash: sessionHash }, data: { secondFactorAt: act.now } })
     await endSessions(tx, act.now, accountId, sessionHash)
-    await tell(tx, act.now, accountId, '設定しました')
+    const owner = await tx.account.findUniqueOrThrow({ where: { id: accountId } })
+    await tellSecondFactor(tx, act.now, owner, '二要素認証を設定しました')
     return { subject: { type: 'account', id: accountId }, result: undefined }
   })
 }
@@ -58,19 +59,26 @@ export async function switchOffSecondFactor(
     await tx.$queryRaw`SELECT 1 FROM account WHERE id = ${accountId}::uuid FOR UPDATE`
     const account = await tx.account.findUniqueOrThrow({ where: { id: accountId } })
     if (!account.totpSecret || account.staffRole) throw new Refusal('WRONG_STATUS')
-    const step = totpStep(open(account.totpSecret, `totp:${accountId}`), typed.code, now)
-    if (step === null || step <= (account.totpLastStep ?? 0)) throw new ProblemsFound(wrongCode)
-    await tx.account.update({
-      where: { id: accountId },
-      data: { totpSecret: null, totpLastStep: BigInt(step) },
-    })
-    await tell(tx, act.now, accountId, '解除しました')
+    const step = await stepOf(tx, act.now, { ...account, totpSecret: account.totpSecret }, typed.code, now)
+    if (step === null) throw new ProblemsFound(wrongCode)
+    await tx.account.update({ where: { id: accountId }, data: { totpSecret: null, totpLastStep: step } })
+    await tx.recoveryCode.deleteMany({ where: { accountId } })
+    await tellSecondFactor(tx, act.now, account, '二要素認証を解除しました')
     return { subject: { type: 'account', id: accountId }, result: undefined }
   })
 }
 
-async function tell(tx: Tx, now: Date, accountId: string, change: string): Promise<void> {
-  const owner = await tx.account.findUniqueOrThrow({ where: { id: accountId } })
-  const values = { change, link: `${env().APP_URL}/account/password` }
-  await tellOwner(tx, now, owner, { template: 'second-factor-changed', values })
+type Holder = { id: string; totpSecret: Uint8Array; totpLastStep: bigint | null }
+
+/** The time step to keep when the code is right: of the app's code, or the last one when a recovery code was given. */
+async function stepOf(tx: Tx, now: Date, holder: Holder, code: string, wall: Date): Promise<bigint | null> {
+  const last = holder.totpLastStep ?? 0n
+  if (isRecoveryCode(code)) {
+    const hash = Uint8Array.from(hashRecoveryCode(holder.id, code))
+    const where = { accountId: holder.id, hash, usedAt: null }
+    const used = await tx.recoveryCode.updateMany({ where, data: { usedAt: now } })
+    return used.count === 1 ? last : null
+  }
+  const step = totpStep(open(holder.totpSecret, `totp:${holder.id}`), code, wall)
+  return step !== null && BigInt(step) > last ? BigInt(step) : null
 }

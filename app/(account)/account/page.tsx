@@ -9,7 +9,9 @@ import { holders } from './holders'
 const done: Record<string, string> = {
   person: '氏名・電話番号を変更しました',
   password: 'パスワードを変更しました。ほかの端末ではログアウトしました',
-  'second-factor-on': '二要素認証を設定しました。ほかの端末ではログアウトしました',
+  'second-factor-on':
+    '二要素認証を設定しました。ほかの端末ではログアウトしました。認証アプリを失くしたときのために、回復用コードを発行してください',
+  recovery: '回復用コードの表示を終えました',
   'second-factor-off': '二要素認証を解除しました',
 }
 
@@ -38,9 +40,15 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
             value: account.secondFactor ? '設定済み' : '設定していません',
             changeHref: '/account/second-factor',
           },
+          ...(account.secondFactor ? [recoveryRow(account.recoveryCodes)] : []),
           { label: 'ログイン中の端末', value: `${open.length}台`, changeHref: '/account/devices' },
         ]}
       />
     </PortalPage>
   )
+}
+
+function recoveryRow(left: number | null) {
+  const value = left === null ? '発行していません' : `残り${left}個`
+  return { label: '回復用コード', value, changeHref: '/account/recovery-codes' }
 }

@@ -28,8 +28,8 @@ export const signInHere = action({
   audit: 'account.sign-in',
   async run({ input, act }) {
     const userAgent = (await headers()).get('user-agent') ?? undefined
-    const { email, againPassword: password, againCode } = input
-    const session = await signIn(act, { email, password, door: 'applicant', userAgent })
+    const { email, door, againPassword: password, againCode } = input
+    const session = await signIn(act, { email, password, door, userAgent })
     if (session.secondFactor) {
       const opened = { accountId: session.accountId, sessionHash: hashToken(session.token) }
       await confirmSecondFactor({ ...act, name: 'account.second-factor' }, opened, againCode)

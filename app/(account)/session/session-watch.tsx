@@ -7,6 +7,13 @@ import { SignInHere } from './sign-in-here'
 import { StayHere } from './stay-here'
 
 type Seconds = { left: number; idle: number; absolute: number }
+type Props = {
+  email: string
+  /** D-9: staff sign in again by their own door. */
+  door: 'applicant' | 'staff'
+  seconds: Seconds
+  secondFactor: boolean
+}
 type Phase = 'fine' | 'ending' | 'over'
 
 /** Shared by all tabs: whichever asked the server last knows best. */
@@ -16,8 +23,7 @@ const key = 'portal-session-ends'
  * WCAG 2.2.1: warns two minutes before the sign-in ends, and lets the person sign in again without leaving the page.
  * Counted from the answer of the server, so that the clock of the browser does not matter.
  */
-export function SessionWatch(props: { email: string; seconds: Seconds; secondFactor: boolean }) {
-  const { email, seconds, secondFactor } = props
+export function SessionWatch({ email, door, seconds, secondFactor }: Props) {
   const [phase, setPhase] = useState<Phase>('fine')
   const limit = useRef(0)
 
@@ -58,7 +64,13 @@ export function SessionWatch(props: { email: string; seconds: Seconds; secondFac
         {stays ? (
           <StayHere done={stayed} ended={() => setPhase('over')} />
         ) : (
-          <SignInHere email={email} over={phase === 'over'} secondFactor={secondFactor} done={signedIn} />
+          <SignInHere
+            email={email}
+            door={door}
+            over={phase === 'over'}
+            secondFactor={secondFactor}
+            done={signedIn}
+          />
         )}
       </section>
     </div>

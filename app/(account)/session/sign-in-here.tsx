@@ -8,9 +8,15 @@ import { TextInput } from '@/components/ui/text-input'
 import { emptyFormState } from '@/lib/domain/problem'
 import { signInHere } from './actions'
 
-type Props = { email: string; over: boolean; secondFactor: boolean; done: () => void }
+type Props = {
+  email: string
+  door: 'applicant' | 'staff'
+  over: boolean
+  secondFactor: boolean
+  done: () => void
+}
 
-export function SignInHere({ email, over, secondFactor, done }: Props) {
+export function SignInHere({ email, door, over, secondFactor, done }: Props) {
   const [state, submit] = useActionState(signInHere, emptyFormState)
   useEffect(() => {
     if (state !== emptyFormState && state.problems.length === 0) done()
@@ -32,6 +38,7 @@ export function SignInHere({ email, over, secondFactor, done }: Props) {
         </p>
       )}
       <input type="hidden" name="email" value={email} />
+      <input type="hidden" name="door" value={door} />
       <p className="break-all">メールアドレス：{email}</p>
       <PasswordInput
         {...field('againPassword')}

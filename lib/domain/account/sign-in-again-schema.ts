@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { normaliseDigits } from '@/lib/domain/text/digits'
+import { normaliseRecoveryCode } from '@/lib/domain/account/recovery-code'
 import { mailAddressSchema } from '@/lib/domain/text/mail-address'
 
 const missing = 'パスワードを入力してください。'
@@ -7,6 +7,7 @@ const missing = 'パスワードを入力してください。'
 /** Names of their own, because the form stands on a page that may ask for a password itself. */
 export const signInAgainSchema = z.object({
   email: mailAddressSchema,
+  door: z.enum(['applicant', 'staff']).default('applicant'),
   againPassword: z.string(missing).min(1, missing).max(1000, 'パスワードが長すぎます。'),
-  againCode: z.string().max(100).default('').transform(normaliseDigits),
+  againCode: z.string().max(100).default('').transform(normaliseRecoveryCode),
 })

@@ -15,7 +15,7 @@ test.each([
 })
 
 test.each(['123456', ' 123 456 ', '１２３４５６', '123-456'])('R-REG-9 %j is a code', (code) => {
-  expect(secondFactorSchema.parse({ code })).toEqual({ code: '123456', to: '/staff' })
+  expect(secondFactorSchema.parse({ code })).toEqual({ code: '123456', with: 'app', to: '/staff' })
 })
 
 test.each(['', '12345', '1234567', 'abcdef', undefined])(

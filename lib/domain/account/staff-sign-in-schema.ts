@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { safePath } from './safe-path'
+import { secondFactorCodeSchema } from './second-factor-schema'
 import { signInSchema } from './sign-in-schema'
-import { totpCodeSchema } from './totp-code-schema'
 
 /** D-9: staff stay on their own site, whatever stands in the address. */
 export function staffPath(path: string | undefined): string {
@@ -15,4 +15,4 @@ const to = z.string().optional().transform(staffPath)
 export const staffSignInSchema = signInSchema.extend({ to })
 
 /** R-CLK-9 */
-export const secondFactorSchema = z.object({ code: totpCodeSchema, to })
+export const secondFactorSchema = secondFactorCodeSchema.safeExtend({ to })

@@ -5,6 +5,7 @@ import { holders } from '@/app/(account)/account/holders'
 import { action } from '@/lib/action'
 import { offeredTotpSecret } from '@/lib/adapters/totp'
 import { currentPasswordSchema } from '@/lib/domain/account/current-password-schema'
+import { anySecondFactorCode } from '@/lib/domain/account/second-factor-schema'
 import { totpCodeSchema } from '@/lib/domain/account/totp-code-schema'
 import { findOwnAccount } from '@/lib/queries/own-account'
 import { switchOffSecondFactor, switchOnSecondFactor } from '@/lib/usecases/switch-second-factor'
@@ -23,7 +24,7 @@ export const switchOn = action({
 
 export const switchOff = action({
   role: holders,
-  input: currentPasswordSchema.extend({ code: totpCodeSchema }),
+  input: currentPasswordSchema.extend({ code: anySecondFactorCode }),
   audit: 'account.switch-off-second-factor',
   async run({ input, viewer, act }) {
     await switchOffSecondFactor(act, viewer, input)

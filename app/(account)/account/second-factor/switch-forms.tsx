@@ -63,7 +63,14 @@ export function SwitchOffForm() {
             required
             autoComplete="current-password"
           />
-          <CodeInput state={state} />
+          <TextInput
+            {...fieldsOf(state)('code')}
+            label="認証コード"
+            required
+            autoComplete="one-time-code"
+            width="medium"
+            support="認証アプリに表示されている6桁の数字です。認証アプリを使えないときは、回復用コードを入力してください。"
+          />
           <Button variant="danger">二要素認証を解除する</Button>
         </>
       )}

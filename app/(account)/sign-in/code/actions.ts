@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { action } from '@/lib/action'
 import { getSession } from '@/lib/adapters/session'
 import { safePath } from '@/lib/domain/account/safe-path'
-import { totpCodeSchema } from '@/lib/domain/account/totp-code-schema'
+import { secondFactorCodeSchema } from '@/lib/domain/account/second-factor-schema'
 import { Refusal } from '@/lib/domain/refusal'
 import { confirmSecondFactor } from '@/lib/usecases/confirm-second-factor'
 
@@ -16,7 +16,7 @@ const to = z
 /** `public`, because before the code the person is nobody; the half-open session says who tries. */
 export const confirmCode = action({
   role: 'public',
-  input: z.object({ code: totpCodeSchema, to }),
+  input: secondFactorCodeSchema.safeExtend({ to }),
   audit: 'account.second-factor',
   async run({ input, act }) {
     const session = await getSession()

@@ -7,19 +7,31 @@ import { isStaff } from '@/lib/domain/account/role'
 import { safePath } from '@/lib/domain/account/safe-path'
 import { confirmCode } from './actions'
 
-export default async function CodePage({ searchParams }: { searchParams: Promise<{ to?: string }> }) {
-  const to = safePath((await searchParams).to) ?? '/home'
+type Props = { searchParams: Promise<{ to?: string; with?: string }> }
+
+export default async function CodePage({ searchParams }: Props) {
+  const query = await searchParams
+  const to = safePath(query.to) ?? '/home'
+  const recovery = query.with === 'recovery'
+  const address = `/sign-in/code?to=${encodeURIComponent(to)}`
   const session = await getSession()
   if (!session || isStaff(session.viewer.role)) redirect(`/sign-in?to=${encodeURIComponent(to)}`)
   if (!session.secondFactorMissing) redirect(to)
   return (
-    <PortalPage title="認証コードの入力" way={[{ label: 'ログイン', href: '/sign-in' }]} ownHeading>
+    <PortalPage
+      title={recovery ? '回復用コードの入力' : '認証コードの入力'}
+      way={[{ label: 'ログイン', href: '/sign-in' }]}
+      ownHeading
+    >
       <CodeForm
+        key={String(recovery)}
         action={confirmCode}
         to={to}
+        recovery={recovery}
+        otherHref={recovery ? address : `${address}&with=recovery`}
         help={
           <p>
-            認証アプリを使えなくなったときは、<TextLink href="/contact">お問い合わせ</TextLink>ください。
+            どちらも使えないときは、<TextLink href="/contact">お問い合わせ</TextLink>ください。
           </p>
         }
       />

@@ -7,17 +7,25 @@ import { isStaff } from '@/lib/domain/account/role'
 import { staffPath } from '@/lib/domain/account/staff-sign-in-schema'
 import { confirmCode } from './actions'
 
-export default async function CodePage({ searchParams }: { searchParams: Promise<{ to?: string }> }) {
-  const to = staffPath((await searchParams).to)
+type Props = { searchParams: Promise<{ to?: string; with?: string }> }
+
+export default async function CodePage({ searchParams }: Props) {
+  const query = await searchParams
+  const to = staffPath(query.to)
+  const recovery = query.with === 'recovery'
+  const address = `/staff/sign-in/code?to=${encodeURIComponent(to)}`
   const session = await getSession()
   if (!session || !isStaff(session.viewer.role)) redirect(`/staff/sign-in?to=${encodeURIComponent(to)}`)
   if (!session.secondFactorMissing) redirect(to)
   const way = [{ label: '職員ログイン', href: '/staff/sign-in' }]
   return (
-    <StaffPage title="認証コードの入力" way={way} ownHeading wide={false}>
+    <StaffPage title={recovery ? '回復用コードの入力' : '認証コードの入力'} way={way} ownHeading wide={false}>
       <CodeForm
+        key={String(recovery)}
         action={confirmCode}
         to={to}
+        recovery={recovery}
+        otherHref={recovery ? address : `${address}&with=recovery`}
         help={<TextLink href="/staff/sign-in">メールアドレスの入力からやり直す</TextLink>}
       />
     </StaffPage>
