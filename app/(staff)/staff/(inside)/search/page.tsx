@@ -1,6 +1,7 @@
 import { requireStaff } from '@/app/(staff)/require-staff'
 import { StaffPage, staffTop } from '@/app/(staff)/staff-page'
 import { RowKeys } from '@/components/review/row-keys'
+import { Whole } from '@/components/review/whole'
 import { Heading } from '@/components/ui/heading'
 import { type Column, Table } from '@/components/ui/table'
 import { applicationStatusLabels } from '@/lib/domain/application/status'
@@ -56,8 +57,12 @@ function Results({ found: { rows, more } }: { found: FoundCases }) {
 }
 
 const columns: Column<FoundCase>[] = [
-  { id: 'number', header: '受付番号', cell: ({ receiptNumber }) => receiptNumber },
-  { id: 'type', header: '種類', cell: ({ type }) => (type === 'application' ? '利用開始申請' : '届出') },
+  { id: 'number', header: '受付番号', cell: ({ receiptNumber }) => <Whole>{receiptNumber}</Whole> },
+  {
+    id: 'type',
+    header: '種類',
+    cell: ({ type }) => <Whole>{type === 'application' ? '利用開始申請' : '届出'}</Whole>,
+  },
   { id: 'name', header: '施設・保険者', cell: ({ name }) => name },
   { id: 'code', header: '都道府県・コード', cell: (row) => `${prefectureLabel(row.prefecture)} ${row.code}` },
   {
