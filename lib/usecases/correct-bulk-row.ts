@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/adapters/db'
 import type { Viewer } from '@/lib/adapters/session'
+import type { BulkProblem } from '@/lib/domain/bulk-filing/check-rows'
 import { bulkColumns } from '@/lib/domain/bulk-filing/columns'
 import { rewriteRow } from '@/lib/domain/bulk-filing/rewrite-row'
 import type { NoticeAnswers, NoticeField } from '@/lib/domain/notice/fields'
@@ -13,14 +14,14 @@ type RowPlace = { bulkId: string; line: number }
 
 /**
  * Mends a row in the browser, as typed, right or wrong (R-ALL-1), and checks all rows again.
- * @returns how many sentences stand at the row now.
+ * @returns what is still wrong with it.
  */
 export function correctBulkRow(
   act: Act,
   viewer: Viewer,
   { bulkId, line }: RowPlace,
   typed: NoticeAnswers,
-): Promise<{ problems: number }> {
+): Promise<BulkProblem[]> {
   return transact(act, async (tx) => {
     const form = await lockBulkFiling(tx, viewer, bulkId)
     const row = await draftRow(tx, bulkId, line)
@@ -31,13 +32,10 @@ export function correctBulkRow(
     const reading = mendedReading(row.reading, same)
     await tx.bulkRow.update({ where: { id: row.id }, data: { answers, reading } })
     await recheckRows(tx, act.now, form)
-    const { problems } = await tx.bulkRow.findUniqueOrThrow({ where: { id: row.id } })
-    const count = (problems as unknown[]).length
-    return {
-      subject: { type: 'bulk-filing', id: bulkId },
-      detail: { line, problems: count },
-      result: { problems: count },
-    }
+    const checked = await tx.bulkRow.findUniqueOrThrow({ where: { id: row.id } })
+    const problems = checked.problems as BulkProblem[]
+    const detail = { line, problems: problems.length }
+    return { subject: { type: 'bulk-filing', id: bulkId }, detail, result: problems }
   })
 }
 
