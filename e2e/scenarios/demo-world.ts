@@ -6,6 +6,7 @@ import { makeApplication, type WantedApplication } from './application'
 import { ensureBankAccount } from './bank-accounts'
 import { activate, place, replace, stop } from './device'
 import { type DemoFacility, ensureFacility, demoFacilities as facilities } from './facilities'
+import { makeDemoNotices } from './notices'
 import { demoStaff, ensureStaff } from './staff'
 
 /** The two whom the start of the demo introduces. */
@@ -76,6 +77,7 @@ export async function makeDemoWorld(now: Date): Promise<void> {
     const applicant = await ensurePerson(person, begun(Math.max(30, daysAgo)))
     await makeCase(1, { applicant, reviewer, status, at: begun(daysAgo) })
   }
+  await makeDemoNotices(now)
   for (const person of bystanders) await ensurePerson(person, begun(1))
 }
 

@@ -34,14 +34,16 @@ const readings: Partial<Record<ChangeField, ChangeField>> = {
 }
 
 /**
- * R-INS-14: what differs from today, before and after. A field that stays as it is, or is empty and always was, is not
- * looked at; a new name needs its フリガナ.
+ * R-INS-14: what differs from today, before and after. A field that was not sent, stays as it is, or
+ * always was empty is not looked at; a new name needs its フリガナ.
  */
 export function changesOf(
   before: ChangeValues,
   typed: ChangeValues,
 ): { before: ChangeValues; after: ChangeValues } {
-  const changed = changeFields.filter((field) => keptAs(field, typed[field]) !== keptAs(field, before[field]))
+  const changed = changeFields.filter(
+    (field) => typed[field] !== undefined && keptAs(field, typed[field]) !== keptAs(field, before[field]),
+  )
   return {
     before: Object.fromEntries(changed.map((field) => [field, before[field] ?? ''])),
     after: Object.fromEntries(changed.map((field) => [field, keptAs(field, typed[field])])),
