@@ -1,5 +1,8 @@
+import { buffer } from 'node:stream/consumers'
 import { db } from '@/lib/adapters/db'
-import { drawNotice } from '@/lib/adapters/pdf/notice-form'
+import { drawNotice, type FundMarks } from '@/lib/adapters/pdf/notice-form'
+import { stampScan } from '@/lib/adapters/pdf/stamp-scan'
+import { store } from '@/lib/adapters/storage/open-store'
 import { jstDate } from '@/lib/domain/date/jst'
 import { parseNotice } from '@/lib/domain/notice/answers'
 import type { NoticeAnswers } from '@/lib/domain/notice/fields'
@@ -23,6 +26,8 @@ export type RegisteredNotice = {
   registeredBy: string
   /** The code that was issued, or the one that was abolished. */
   code: string
+  /** The paper it was typed from, when it came by post (R-INS-11). */
+  scanKey: string | null
 }
 
 /** Outside every transaction: what is drawn is what is committed. A notice that is not REGISTERED is left out. */
@@ -30,8 +35,9 @@ export function readRegistered(ids: readonly string[]): Promise<RegisteredNotice
   return db.$queryRaw<RegisteredNotice[]>`
     SELECT n.id, n.version, n.kind::text AS kind, n.receipt_number AS "receiptNumber", n.answers,
            n.file_number AS "fileNumber", n.remark, n.arrived_at AS "arrivedAt",
-           n.confirmed_at AS "confirmedAt", p.last_name AS "confirmedBy",
-           n.registered_at AS "registeredAt", s.last_name AS "registeredBy", c.code
+           n.confirmed_at AS "confirmedAt", p.last_name || ' ' || p.first_name AS "confirmedBy",
+           n.registered_at AS "registeredAt", s.last_name || ' ' || s.first_name AS "registeredBy",
+           c.code, n.scan_key AS "scanKey"
       FROM notice n
       JOIN account p ON p.id = n.confirmed_by_id
       JOIN account s ON s.id = n.registered_by_id
@@ -39,22 +45,39 @@ export function readRegistered(ids: readonly string[]): Promise<RegisteredNotice
      WHERE n.id = ANY (${[...ids]}::uuid[]) AND n.status = 'REGISTERED'`
 }
 
-/** The official form with every box filled in, those of the fund too. */
-export function drawReturnedNotice(notice: RegisteredNotice): Promise<Uint8Array> {
+/**
+ * The official form with every box filled in, those of the fund too; of a notice on paper its scan with the same marks
+ * (R-INS-9). A scan that cannot be stamped (no PDF or PNG, unreadable, or very large) is left out: what was typed
+ * from it is handed back on the form.
+ */
+export async function drawReturnedNotice(notice: RegisteredNotice): Promise<Uint8Array> {
+  const { kind, receiptNumber, scanKey } = notice
+  const fund = marksOf(notice)
+  const scan = scanKey ? await readScan(scanKey) : undefined
+  const stamped = scan && (await stampScan(scan, { kind, receiptNumber, fund }))
+  if (stamped && 'pdf' in stamped) return stamped.pdf
+  return drawNotice({ kind, receiptNumber, answers: printedAnswers(notice), fund })
+}
+
+// Many notices are drawn at a time, each with its scan in memory.
+const SCAN_MAX_BYTES = 20 * 1024 * 1024
+
+async function readScan(key: string): Promise<Uint8Array | undefined> {
+  const bytes = await buffer(await store().get(key, { start: 0, end: SCAN_MAX_BYTES }))
+  return bytes.length > SCAN_MAX_BYTES ? undefined : bytes
+}
+
+function marksOf(notice: RegisteredNotice): FundMarks {
   const { kind, receiptNumber, code } = notice
-  return drawNotice({
-    ...{ kind, receiptNumber },
-    answers: printedAnswers(notice),
-    fund: {
-      receivedOn: jstDate(notice.arrivedAt),
-      fileNumber: notice.fileNumber,
-      confirmed: { on: jstDate(notice.confirmedAt), by: notice.confirmedBy },
-      registered: { on: jstDate(notice.registeredAt), by: notice.registeredBy },
-      code: kind === 'INTRODUCTION' ? code : undefined,
-      remark: notice.remark ?? undefined,
-      verificationUrl: env().APP_URL + verificationPath(receiptNumber, code),
-    },
-  })
+  return {
+    receivedOn: jstDate(notice.arrivedAt),
+    fileNumber: notice.fileNumber,
+    confirmed: { on: jstDate(notice.confirmedAt), by: notice.confirmedBy },
+    registered: { on: jstDate(notice.registeredAt), by: notice.registeredBy },
+    code: kind === 'INTRODUCTION' ? code : undefined,
+    remark: notice.remark ?? undefined,
+    verificationUrl: env().APP_URL + verificationPath(receiptNumber, code),
+  }
 }
 
 /** What the filer wrote, as it stands in the boxes. */

@@ -2,8 +2,10 @@ import type { Readable } from 'node:stream'
 import { drawNotice } from '@/lib/adapters/pdf/notice-form'
 import type { Viewer } from '@/lib/adapters/session'
 import { store } from '@/lib/adapters/storage/open-store'
+import { isStaff } from '@/lib/domain/account/role'
 import { noticeKindShortLabels } from '@/lib/domain/notice/kind'
 import { Refusal } from '@/lib/domain/refusal'
+import { findNoticeCase } from '@/lib/queries/notice-case'
 import { findOwnNotice } from '@/lib/queries/own-notice'
 import { printedAnswers } from './draw-returned-notice'
 import { type Act, transact } from './transact'
@@ -12,11 +14,12 @@ export type NoticePdf = { fileName: string; body: Uint8Array | Readable }
 
 /**
  * The notice on the official form: the one that was handed back, as it is kept; before that as it was filed, with the
- * fund's boxes blank (R-INS-9).
+ * fund's boxes blank (R-INS-9). For its filer, its insurer and staff.
  * @throws Refusal NOT_FOUND for somebody else's, and for a draft, which may hold anything.
  */
 export async function readNoticePdf(act: Act, viewer: Viewer, id: string): Promise<NoticePdf> {
-  const notice = await findOwnNotice(viewer, id)
+  const find = isStaff(viewer.role) ? findNoticeCase : findOwnNotice
+  const notice = await find(viewer, id)
   if (!notice?.receiptNumber) throw new Refusal('NOT_FOUND')
   const { kind, answers, receiptNumber, pdfKey, version } = notice
   await transact(act, async () => ({

@@ -11,6 +11,7 @@ import { NoticeScan } from '@/components/review/notice-scan'
 import { ChangedSince, NoticeStanding } from '@/components/review/notice-standing'
 import { NoticeTimeline } from '@/components/review/notice-timeline'
 import { Heading } from '@/components/ui/heading'
+import { TextLink } from '@/components/ui/text-link'
 import { actOf } from '@/lib/action'
 import { noticeKindLabels, noticeKindShortLabels } from '@/lib/domain/notice/kind'
 import { comparedAnswers } from '@/lib/domain/notice/master-comparison'
@@ -82,6 +83,11 @@ function Surroundings({ found, remarks }: { found: NoticeCase; remarks: boolean 
     <>
       <Heading level={2}>基金使用欄</Heading>
       <NoticeFundBoxes found={found} remarkHref={remarks ? href : undefined} />
+      <p className="mt-4">
+        <TextLink href={`/staff/notices/${found.id}/pdf`}>
+          {found.pdfKey ? '返還した届出書（PDF）' : '届出書（PDF、基金使用欄は空欄）'}をダウンロードする
+        </TextLink>
+      </p>
       <Heading level={2}>この保険者のコード</Heading>
       <InsurerCodes codes={found.codes} />
       <Heading level={2}>この保険者のほかの届出</Heading>
