@@ -83,6 +83,11 @@ function Starts({ viewer }: { viewer: Viewer }) {
             <TextLink href="/notices/bulk">一括届出（多数の保険者をまとめて届け出る）</TextLink>
           </li>
         )}
+        {viewer.role === 'insurer' && (
+          <li>
+            <TextLink href="/mandates">届出の委任（保険者団体に提出を任せる）</TextLink>
+          </li>
+        )}
         <li>
           <TextLink href="/notices/changes">変更の届出（名称・所在地・代表者）</TextLink>
         </li>

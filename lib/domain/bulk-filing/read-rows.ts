@@ -61,8 +61,9 @@ function placesOf(kind: NoticeKind, { cells }: GridRow): ColumnPlaces {
 /** 「保険者コード（左詰め）※」 is the heading 保険者コード; full and half width do not matter. */
 function plain(heading: string): string {
   return heading
+    .replace(/[①-⑳]/gu, '')
     .normalize('NFKC')
-    .replace(/\([^)]*\)|[\s※*＊①-⑩]/gu, '')
+    .replace(/\([^)]*\)|[\s※*＊]/gu, '')
     .toUpperCase()
 }
 
