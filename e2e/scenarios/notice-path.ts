@@ -1,6 +1,7 @@
 import { db } from '@/lib/adapters/db'
 import type { Viewer } from '@/lib/adapters/session'
 import { store } from '@/lib/adapters/storage/open-store'
+import { jstDate } from '@/lib/domain/date/jst'
 import type { NoticeAnswers } from '@/lib/domain/notice/fields'
 import type { NoticeKind } from '@/lib/domain/notice/kind'
 import { changeNoticeStatuses } from '@/lib/usecases/change-notice-statuses'
@@ -31,7 +32,7 @@ export function actOf(who: Viewer, name: Act['name'], now: Date): Act {
 export async function draftNotice(filer: Viewer, kind: NoticeKind, now: Date, more: NoticeAnswers = {}) {
   const insurerId = filer.facilities[0]?.id ?? 0
   const { id } = await startNotice(actOf(filer, 'notice.start', now), filer, { kind, insurerId })
-  await saveNotice(actOf(filer, 'notice.save', now), filer, { id, typed: { ...rest, ...more } })
+  await saveNotice(actOf(filer, 'notice.save', now), filer, { id, typed: { ...rest, filedOn: jstDate(now), ...more } })
   return id
 }
 
