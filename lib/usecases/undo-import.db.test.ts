@@ -47,6 +47,7 @@ describe('R-CLK-7 undo of the last import', () => {
 
   it('keeps a reopened facility open that people have come to', async () => {
     const { facilities } = await makeApplicant({ code: '0270751' })
+    await db.facility.updateMany({ data: { listed: true } })
     await importLines([alsoListed])
     await importLines([alsoListed, listed])
     expect(await undoLast()).toMatchObject({ restored: 0, keptCount: 1 })
@@ -57,6 +58,7 @@ describe('R-CLK-7 undo of the last import', () => {
 
   it('tells the people of a closed facility that it is open again', async () => {
     const { email } = await makeApplicant()
+    await db.facility.updateMany({ data: { listed: true } })
     await importLines([listed])
     await undoLast()
     expect(await queuedMails()).toMatchObject([

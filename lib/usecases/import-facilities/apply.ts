@@ -21,6 +21,7 @@ export async function applyIncoming(
   if (changed + reopened > 0) await update(tx, importId, values)
   const closing = closeKind && (await noteGone(tx, importId, closeKind))
   if (closing && closing.gone > 0) await close(tx, importId, now)
+  await markListed(tx)
   const added = await insertNew(tx, importId, values)
   const unchanged = rows - problems.count - added - changed - reopened
   return {
@@ -49,6 +50,13 @@ function update(tx: Tx, importId: number, values: readonly ValueColumn[]): Promi
   )
 }
 
+/** Whatever the file names came from a list from now on: a later list without it closes it. */
+function markListed(tx: Tx): Promise<number> {
+  return tx.$executeRawUnsafe(
+    `UPDATE facility f SET listed = true FROM ${INCOMING} n WHERE NOT f.listed AND ${sameFacility}`,
+  )
+}
+
 function close(tx: Tx, importId: number, now: Date): Promise<number> {
   return tx.$executeRaw`
     UPDATE facility f SET closed_at = ${now} FROM master_import_change c
@@ -63,8 +71,8 @@ function close(tx: Tx, importId: number, now: Date): Promise<number> {
 async function insertNew(tx: Tx, importId: number, values: readonly ValueColumn[]): Promise<number> {
   const [added] = await tx.$queryRawUnsafe<{ first: number | null; last: number; count: number }[]>(
     `WITH added AS (
-       INSERT INTO facility (kind, prefecture, code, ${values.join(', ')})
-       SELECT n.kind, n.prefecture, n.code7, ${values.map((column) => `n.${column}`).join(', ')}
+       INSERT INTO facility (kind, prefecture, code, listed, ${values.join(', ')})
+       SELECT n.kind, n.prefecture, n.code7, true, ${values.map((column) => `n.${column}`).join(', ')}
          FROM ${INCOMING} n WHERE NOT EXISTS (SELECT FROM facility f WHERE ${sameFacility})
         ORDER BY n.line
        RETURNING id

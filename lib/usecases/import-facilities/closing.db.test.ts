@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest'
 import { db } from '@/lib/adapters/db'
 import { completeMedicalCode } from '@/lib/domain/facility/medical-code'
-import { makeApplicant } from '@/lib/test-support/applicant'
+import { makeApplicant, noon } from '@/lib/test-support/applicant'
 import { addColleague } from '@/lib/test-support/colleague'
 import { allFacilities, importLines, listed } from '@/lib/test-support/facility-list'
 import { queuedMails } from '@/lib/test-support/queued-mails'
@@ -17,6 +17,7 @@ const many = (count: number) =>
 
 it('R-CLK-7 a facility that disappears is closed, its people told once, those who left not at all', async () => {
   const person = await makeApplicant({ name: '見本の医院' })
+  await db.facility.updateMany({ data: { listed: true } })
   const colleague = await addColleague(person)
   await addColleague(person, { status: 'LEFT' })
   expect(await importLines([listed])).toMatchObject({ gone: 1, told: 2 })
@@ -41,7 +42,7 @@ it('R-CLK-7 half a file does not close half the country unless somebody says so'
   expect(await importLines(half, { allowClosing: true })).toMatchObject({ outcome: 'applied', gone: 60 })
 })
 
-it('R-CLK-7 the few specimens of a demo give way to a real list, and one in ten may go', async () => {
+it('R-CLK-7 a short list gives way to a real one, and one in ten may go', async () => {
   await importLines([listed])
   expect(await importLines(many(120))).toMatchObject({ outcome: 'applied', gone: 1 })
   expect(await importLines(many(108))).toMatchObject({ outcome: 'applied', gone: 12 })
@@ -58,4 +59,25 @@ it('R-CLK-7 the dry run shows a few of each change, old and new', async () => {
     changed: [{ name: '見本第0医院', changes: [{ column: 'address', from: '港区', to: '中央区' }] }],
     gone: [{ name: '見本第1医院' }],
   })
+})
+
+it('R-CLK-7 only what came from a list is closed by a list', async () => {
+  await makeApplicant({ name: '見本の医院' })
+  expect(await importLines([listed])).toMatchObject({ added: 1, gone: 0 })
+  const [known, specimen] = await db.facility.findMany({ orderBy: { listed: 'desc' } })
+  expect([known?.listed, specimen?.listed]).toEqual([true, false])
+  const { prefecture, code, name } = specimen ?? {}
+  const named = `${prefecture},${code},${name},1050004,港区`
+  expect(await importLines([named])).toMatchObject({ changed: 1, gone: 1 })
+  const { importId } = await importLines([listed])
+  expect(await db.facility.findFirst({ where: { code } })).toMatchObject({ listed: true, closedAt: noon })
+  expect(importId).not.toBeNull()
+})
+
+it('R-CLK-7 what was unchanged by the first list that names it is closed by the next without it', async () => {
+  const [kind, prefecture, code] = ['MEDICAL', '13', '0270751'] as const
+  const facts = { name: '見本髙﨑医院', postalCode: '1050004', address: '港区新橋２－１－３' }
+  await db.facility.create({ data: { kind, prefecture, code, ...facts } })
+  expect(await importLines([listed])).toMatchObject({ outcome: 'unchanged', unchanged: 1 })
+  expect(await importLines(many(2))).toMatchObject({ added: 2, gone: 1 })
 })

@@ -48,12 +48,11 @@ export function differs(values: readonly ValueColumn[]): string {
 }
 
 /**
- * What a complete list of the kind would name; the rest of the kind is gone. An insurer that has its code stands a
- * second time under it (7 digits, D-1), and no list of 保険者番号 says anything about that.
+ * What a complete list of the kind would name; the rest of it is gone. Only what once came from a list: specimens, and
+ * the facility under the 7-digit code that a run issued to an insurer (D-1), are no list's business.
  */
 export function isListed(kind: FacilityKind): string {
-  const byNumber = kind === 'INSURER' ? ' AND length(f.code) = 8' : ''
-  return `f.kind = '${kind}'${byNumber} AND f.closed_at IS NULL`
+  return `f.kind = '${kind}' AND f.listed AND f.closed_at IS NULL`
 }
 
 export const isInFile = `EXISTS (SELECT FROM ${INCOMING} n WHERE ${sameFacility})`

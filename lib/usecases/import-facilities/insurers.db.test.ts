@@ -76,7 +76,7 @@ it('R-CLK-7 one insurer written twice, and a facility list in its place, are ref
 
 it('D-1 the facility with the code of an insurer is not closed by a list of numbers', async () => {
   await makeFacility({ kind: 'INSURER', code: '9000016' })
-  await makeFacility({ kind: 'INSURER', code: '06130012' })
+  await importInsurers([header, '06130012,見本組合'])
   expect(await importInsurers([header, '06139463,見本健康保険組合'])).toMatchObject({ added: 1, gone: 1 })
   expect(await db.facility.findFirst({ where: { code: '9000016' } })).toMatchObject({ closedAt: null })
 })

@@ -37,7 +37,9 @@ export function restoreBefore(tx: Tx, importId: number): Promise<number> {
   return tx.$executeRawUnsafe(
     `UPDATE facility f
         SET name = b.name, name_kana = b.name_kana, postal_code = b.postal_code, address = b.address,
-            phone = b.phone, valid_from = b.valid_from, valid_to = b.valid_to, closed_at = b.closed_at
+            phone = b.phone, valid_from = b.valid_from, valid_to = b.valid_to, closed_at = b.closed_at,
+            -- Noted since imports say what they listed.
+            listed = COALESCE(b.listed, f.listed)
        FROM master_import_change c, jsonb_populate_record(NULL::facility, c.before) b
       WHERE c.import_id = $1 AND c.facility_id = f.id AND c.change IN ('changed', 'gone')
         AND NOT ${reopenedAndInUse}`,
