@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from '@/e2e/steps/accessible'
 import { activate, register, signIn } from '@/e2e/steps/account'
 import { fill } from '@/e2e/steps/account-care'
+import { signInAsStaff } from '@/e2e/steps/staff'
 import { newPerson } from '@/e2e/steps/world'
 import { db } from '@/lib/adapters/db'
 
@@ -68,4 +69,20 @@ test('R-ALL-1 a form sent after the session was ended elsewhere asks to sign in,
   await page.getByRole('button', { name: 'ログインして続ける' }).click()
   await expect(warning(page)).toHaveCount(0)
   await expect(page.getByLabel('姓', { exact: true })).toHaveValue('書きかけ')
+})
+
+test('R-ALL-3 staff are warned too, and stay on their page', async ({ page }) => {
+  await signInAsStaff(page)
+  await page.clock.install()
+  await page.goto('/staff')
+  await page.clock.fastForward('57:00')
+  await expect(warning(page)).toHaveCount(0)
+  await page.clock.fastForward('01:30')
+  await expect(warning(page)).toContainText('まもなくログアウトします')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: '延長する' }).click()
+  await expect(warning(page)).toHaveCount(0)
+  await page.clock.fastForward('30:00')
+  await expect(warning(page)).toHaveCount(0)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('職員用トップ')
 })
