@@ -44,7 +44,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
         <>
           <Heading level={2}>申請の内容</Heading>
           <SummaryList rows={answerRows(application)} />
-          <Heading level={2}>送信した版</Heading>
+          {sendings.length > 0 && <Heading level={2}>送信した版</Heading>}
           <SendingHistory sendings={sendings} kind={facility.kind} />
           <MessageSection
             {...{ viewer, came: message, mayWrite: true }}

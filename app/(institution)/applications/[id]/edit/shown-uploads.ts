@@ -4,11 +4,12 @@ import type { OwnApplication } from '@/lib/queries/own-application'
 
 /** What the form shows of each file; sizes come out of the database as bigint. */
 export function shownUploads(uploads: OwnApplication['uploads']): ShownUpload[] {
-  return uploads.map(({ id, fileName, size, state, refusal }) => ({
+  return uploads.map(({ id, fileName, size, state, refusal, receivedSize }) => ({
     id,
     fileName,
     size: Number(size),
     state,
+    receivedSize: Number(receivedSize),
     refusalMessage: refusal ? uploadRefusalSentence(refusal) : undefined,
   }))
 }

@@ -38,7 +38,7 @@ export default async function CasePage({ params, searchParams }: Props) {
       <CaseActions found={found} role={viewer.role} />
       <Heading level={2}>経過</Heading>
       <CaseTimeline events={found.events} />
-      <Heading level={2}>送信された版</Heading>
+      {found.sendings.length > 0 && <Heading level={2}>送信された版</Heading>}
       <SendingHistory sendings={found.sendings} kind={found.facility.kind} />
       <MessageSection
         {...{ viewer, came: message, mayWrite: isReviewer(viewer.role) }}

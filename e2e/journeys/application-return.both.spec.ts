@@ -1,0 +1,122 @@
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from '@/e2e/steps/accessible'
+import { applyAs, openStatus } from '@/e2e/steps/application-kinds'
+import { mailTo } from '@/e2e/steps/mail'
+import { signUpAndIn } from '@/e2e/steps/signed-up'
+import { signInAsStaff } from '@/e2e/steps/staff'
+import { openCase } from '@/e2e/steps/verification'
+
+const text = (page: Page, words: string | RegExp) => page.getByText(words).first()
+const decide = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click()
+
+test('R-APP-8 R-APP-9 R-CLK-3 R-CLK-4 sent back with requests, corrected, sent again, and seen changed first', async ({
+  page,
+  browser,
+}) => {
+  const person = await signUpAndIn(page)
+  const receiptNumber = await applyAs(page, 'MEDICAL')
+  const context = await browser.newContext()
+  const desk = await context.newPage()
+  await signInAsStaff(desk)
+  await openCase(desk, receiptNumber)
+  const address = desk.url()
+  await decide(desk, '差し戻す')
+  await expectAccessible(desk)
+  await desk.getByRole('button', { name: 'この申請を差し戻す' }).click()
+  await expect(desk).toHaveTitle(/^エラー：/)
+  await desk.getByLabel('職員数：直してほしい内容', { exact: true }).fill('届では12人です。')
+  await desk.getByRole('button', { name: 'この申請を差し戻す' }).click()
+  await expect(desk.getByText('差し戻しました。', { exact: true }).first()).toBeVisible()
+
+  await mailTo(person.email, `受付番号 ${receiptNumber} を差し戻しました`)
+  await openStatus(page)
+  await expect(text(page, '差し戻し中')).toBeVisible()
+  await expect(text(page, '届では12人です。')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: '直して再提出する' }).click()
+  const staffCount = page.getByLabel('職員数', { exact: true })
+  await expect(staffCount).toHaveAccessibleDescription(/審査担当からの依頼.*届では12人です。/)
+  await expect(page.getByLabel('申請台数', { exact: true })).toHaveCount(0)
+  await expectAccessible(page)
+  await staffCount.fill('12')
+  await page.getByRole('button', { name: '送信', exact: true }).click()
+  await page.getByRole('button', { name: 'この内容で再提出する' }).click()
+  await expect(page.getByText('再提出しました。', { exact: true })).toBeVisible()
+  await expect(text(page, '変更前：10人')).toBeVisible()
+  await expectAccessible(page)
+
+  await desk.goto(address)
+  const first = desk.getByRole('region', { name: '再提出で変わった項目' })
+  await expect(first).toContainText('変更後：12人')
+  await expect(first).toContainText('依頼：届では12人です。')
+  await expectAccessible(desk)
+  await context.close()
+})
+
+test('R-APP-9 messages go both ways, with a mail to the other side', async ({ page, browser }) => {
+  const person = await signUpAndIn(page)
+  const receiptNumber = await applyAs(page, 'MEDICAL')
+  const context = await browser.newContext()
+  const desk = await context.newPage()
+  await signInAsStaff(desk)
+  await openCase(desk, receiptNumber)
+  await write(desk, '届の2ページ目を送ってください。')
+  await mailTo(person.email, `受付番号 ${receiptNumber} にメッセージが届きました`)
+  await openStatus(page)
+  await expect(page.getByText('届の2ページ目を送ってください。')).toBeVisible()
+  const file = { name: '2ページ目.exe', mimeType: 'application/octet-stream', buffer: Buffer.from('MZ') }
+  await page.getByLabel('添付ファイル', { exact: true }).setInputFiles(file)
+  await page.getByLabel('メッセージ', { exact: true }).fill('お送りします。')
+  await page.getByRole('button', { name: 'メッセージを送信する' }).click()
+  await expect(page.getByText('添付できなかったファイルがあります')).toBeVisible()
+  await expect(page.getByText('お送りします。')).toBeVisible()
+  await expectAccessible(page)
+  await desk.reload()
+  await expect(desk.getByText('お送りします。')).toBeVisible()
+  await expect(desk.getByText('相手が確認済み')).toBeVisible()
+  await context.close()
+})
+
+test('R-APP-9 withdrawn by the applicant, rejected or held by the clerk: each is told', async ({
+  page,
+  browser,
+}) => {
+  const person = await signUpAndIn(page)
+  const receiptNumber = await applyAs(page, 'MEDICAL')
+  const context = await browser.newContext()
+  const desk = await context.newPage()
+  await signInAsStaff(desk)
+  await openCase(desk, receiptNumber)
+  await decide(desk, '保留する')
+  await desk.getByLabel('保留する理由', { exact: true }).fill('原本を確認しています。')
+  await desk.getByLabel('再開する日', { exact: true }).fill('きのう')
+  await desk.getByRole('button', { name: 'この申請を保留する' }).click()
+  await expect(desk.getByLabel('保留する理由', { exact: true })).toHaveValue('原本を確認しています。')
+  await desk.getByLabel('再開する日', { exact: true }).fill('令和99年12月1日')
+  await desk.getByRole('button', { name: 'この申請を保留する' }).click()
+  await expect(desk.getByText('保留しました。', { exact: true }).first()).toBeVisible()
+  await openStatus(page)
+  await expect(text(page, /令和99年（2117年）12月1日.*に審査を再開/)).toBeVisible()
+  await decide(desk, '再開する')
+  await desk.getByRole('button', { name: 'この申請の審査を再開する' }).click()
+  await decide(desk, '却下する')
+  await expectAccessible(desk)
+
+  await page.reload()
+  await decide(page, '申請を取り下げる')
+  await expectAccessible(page)
+  await page.getByRole('button', { name: `申請 ${receiptNumber} を取り下げる` }).click()
+  await expect(page.getByText('申請を取り下げました。')).toBeVisible()
+  await desk.getByLabel('却下する理由', { exact: true }).fill('届が別の施設のものです。')
+  await desk.getByRole('button', { name: 'この申請を却下する' }).click()
+  await expect(desk.getByText(/ほかの人が先に内容を変更しました/).first()).toBeVisible()
+  for (const words of ['の審査を保留しました', 'の審査を再開しました', 'を取り下げました'])
+    await mailTo(person.email, `受付番号 ${receiptNumber} ${words}`)
+  await context.close()
+})
+
+async function write(page: Page, words: string): Promise<void> {
+  await page.getByLabel('メッセージ', { exact: true }).fill(words)
+  await page.getByRole('button', { name: 'メッセージを送信する' }).click()
+  await expect(page.getByText('メッセージを送信しました。')).toBeVisible()
+}
