@@ -32,7 +32,10 @@ export function actOf(who: Viewer, name: Act['name'], now: Date): Act {
 export async function draftNotice(filer: Viewer, kind: NoticeKind, now: Date, more: NoticeAnswers = {}) {
   const insurerId = filer.facilities[0]?.id ?? 0
   const { id } = await startNotice(actOf(filer, 'notice.start', now), filer, { kind, insurerId })
-  await saveNotice(actOf(filer, 'notice.save', now), filer, { id, typed: { ...rest, filedOn: jstDate(now), ...more } })
+  await saveNotice(actOf(filer, 'notice.save', now), filer, {
+    id,
+    typed: { ...rest, filedOn: jstDate(now), ...more },
+  })
   return id
 }
 
