@@ -31,7 +31,7 @@ async function startPortal(): Promise<ServerProcess> {
   setEnv({ PORT: String(port), APP_URL: `http://localhost:${port}` })
   return startServer({
     name: 'portal',
-    command: [NEXT, 'start', '-p', String(port)],
+    command: ['lib/commands/web.mjs', String(port)],
     port,
     health: '/api/health/live',
   })

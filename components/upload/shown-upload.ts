@@ -4,6 +4,8 @@ export type ShownUpload = {
   fileName: string
   size: number
   state: 'RECEIVING' | 'CHECKING' | 'CLEAN' | 'REFUSED'
+  /** How much of a file has come whose line was cut; it can be sent from there on. */
+  receivedSize?: number
   /** Why it was refused, as a sentence. */
   refusalMessage?: string
 }

@@ -4,10 +4,11 @@ import { type ReactNode, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { classes } from '@/components/ui/classes'
 import { controlClass, Field, wiring } from '@/components/ui/field'
+import { TextLink } from '@/components/ui/text-link'
 import { uploadAccept } from '@/lib/domain/application/upload-rule'
 import { DropBox } from './drop-box'
 import { photoTypes } from './photo-type'
-import type { ShownUpload } from './shown-upload'
+import type { Sending, ShownUpload } from './shown-upload'
 import { SendingRow, UploadRow } from './upload-rows'
 import { takeFiles, useHeldForm, useReady } from './use-file-input'
 import { useUploadQueue } from './use-upload-queue'
@@ -48,7 +49,7 @@ export function UploadField({ applicationId, field, label, support, problem, req
     <Field {...words}>
       <FirstButton />
       <ul className="w-full empty:hidden">
-        {uploads.map((upload) => (
+        {uploads.filter(isNotGoingOn(sending)).map((upload) => (
           <UploadRow
             key={upload.id}
             upload={upload}
@@ -83,11 +84,20 @@ export function UploadField({ applicationId, field, label, support, problem, req
           </Button>
         )}
       </DropBox>
+      {!ready && uploads.some(({ state }) => state === 'CHECKING') && (
+        <TextLink href={`/applications/${applicationId}/edit?look=1`}>検査の状態を更新する</TextLink>
+      )}
       <p role="status" className="min-h-7 text-std-16N-170 text-solid-gray-700">
         {held ? holding : said}
       </p>
     </Field>
   )
+}
+
+/** What is being sent on stands in the list of what is on its way. */
+function isNotGoingOn(sending: Sending[]) {
+  return ({ state, fileName }: ShownUpload) =>
+    state !== 'RECEIVING' || !sending.some(({ file, phase }) => phase !== 'STOPPED' && file.name === fileName)
 }
 
 /** The Enter key in a text field presses the first button of a form: without this one it would be 「削除」. */

@@ -1,13 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { uploadRefusals } from '@/lib/domain/application/upload-rule'
-import type { Answer } from './send-file'
+import type { Answer } from './send-on'
 import type { ShownUpload } from './shown-upload'
 import { UploadQueue } from './upload-queue'
 
 type Sent = { file: File; percent: (percent: number) => void; answer: (answer: Answer) => void }
 
 /** A queue whose server is played by the test. */
-function fixture({ uploads = [] as ShownUpload[], png = null as File | null, removes = true } = {}) {
+function fixture({
+  uploads = [] as ShownUpload[],
+  png = null as File | null,
+  removes = true,
+  asked = [] as ShownUpload[],
+} = {}) {
   const sent: Sent[] = []
   const removed: string[] = []
   const queue = new UploadQueue(uploads, {
@@ -19,6 +24,7 @@ function fixture({ uploads = [] as ShownUpload[], png = null as File | null, rem
       sent.push({ file, percent, answer })
       return { answer: promise, cancel: () => answer({ failed: 'cancelled' }) }
     },
+    ask: async (id) => asked.find((upload) => upload.id === id),
     remove: async (id) => removes && removed.push(id) > 0,
     pngOf: async () => png,
   })
@@ -206,5 +212,26 @@ describe('photos', () => {
     queue.cancel(now().sending[0]?.key ?? 0)
     await settled()
     expect(sent).toEqual([])
+  })
+
+  it('R-APP-4 that are still being checked are asked about until they have their verdict', async () => {
+    const asked = [upload({ id: 'u1', state: 'CHECKING' }), upload({ id: 'u2', fileName: '2.pdf' })]
+    const uploads = [upload({ id: 'u1', state: 'CHECKING' }), upload({ id: 'u2', state: 'CHECKING' })]
+    const { queue, said, now } = fixture({ uploads, asked })
+    expect(await queue.refresh()).toBe(true)
+    expect(now().uploads.map(({ state }) => state)).toEqual(['CHECKING', 'CLEAN'])
+    expect(said.at(-1)).toBe('届.pdf：検査が終わり、添付しました。')
+    asked[0] = upload({ state: 'REFUSED', refusalMessage: uploadRefusals.INFECTED })
+    expect(await queue.refresh()).toBe(false)
+    expect(said.at(-1)).toBe(`届.pdf：${uploadRefusals.INFECTED}`)
+  })
+
+  it('R-APP-4 that go on where their line was cut stand in the list once', async () => {
+    const { queue, sent, now } = fixture({ uploads: [upload({ state: 'RECEIVING', receivedSize: 4 })] })
+    queue.add([pdf()])
+    await settled()
+    sent[0]?.answer({ upload: upload() })
+    await settled()
+    expect(now().uploads).toMatchObject([{ id: 'u1', state: 'CLEAN' }])
   })
 })

@@ -1,7 +1,8 @@
 import { uploadRefusals } from '@/lib/domain/application/upload-rule'
 import { firstLook } from './first-look'
 import { isPhoto } from './photo-type'
-import type { Answer, Post } from './send-file'
+import type { Post } from './send-file'
+import type { Answer } from './send-on'
 import type { Sending, ShownUpload } from './shown-upload'
 
 export type UploadsNow = {
@@ -18,12 +19,15 @@ export type UploadsNow = {
 type Means = {
   post: Post
   remove: (id: string) => Promise<boolean>
+  ask: (id: string) => Promise<ShownUpload | undefined>
   pngOf: (photo: File) => Promise<File | null>
 }
 
 const words = {
   unreadablePhoto:
     'この写真は、お使いのブラウザーでは読み取れません。PNGまたはPDFに保存し直したファイルを選んでください。',
+  checked: '検査が終わり、添付しました。',
+  checking: '受け取りました。検査しています。',
   notRemoved: '削除できませんでした。通信の状態を確かめて、もう一度「削除」を押してください。',
 }
 
@@ -68,7 +72,7 @@ export class UploadQueue {
 
   retry(key: number): void {
     if (!this.now.busy) this.set({ failed: false })
-    this.update(key, { phase: 'WAITING', percent: 0, message: undefined })
+    this.update(key, { phase: 'WAITING', message: undefined })
     this.enqueue(key)
   }
 
@@ -76,6 +80,18 @@ export class UploadQueue {
     const gone = await this.means.remove(id)
     const uploads = gone ? this.now.uploads.filter((upload) => upload.id !== id) : this.now.uploads
     this.set({ uploads, said: `${fileName}：${gone ? '削除しました。' : words.notRemoved}` })
+  }
+
+  /** Asks about the files that are still being checked. True while some are. */
+  async refresh(): Promise<boolean> {
+    const isChecking = ({ state }: ShownUpload) => state === 'CHECKING'
+    for (const { id, fileName } of this.now.uploads.filter(isChecking)) {
+      const upload = await this.means.ask(id)
+      if (!upload || isChecking(upload)) continue
+      const uploads = this.now.uploads.map((other) => (other.id === id ? upload : other))
+      this.set({ uploads, said: `${fileName}：${upload.refusalMessage ?? words.checked}` })
+    }
+    return this.now.uploads.some(isChecking)
   }
 
   private enqueue(key: number): void {
@@ -120,10 +136,15 @@ export class UploadQueue {
       this.stop(key, answer.failed, true)
       return
     }
-    const { fileName, refusalMessage = '検査が終わり、添付しました。' } = answer.upload
-    const failed = this.now.failed || answer.upload.state === 'REFUSED'
-    this.set({ uploads: [...this.now.uploads, answer.upload], failed })
-    this.drop(key, `${fileName}：${refusalMessage}`)
+    const { id, fileName, state, refusalMessage } = answer.upload
+    const failed = this.now.failed || state === 'REFUSED'
+    // A file that goes on where its line was cut stands in the list already.
+    const others = this.now.uploads.filter((upload) => upload.id !== id)
+    this.set({ uploads: [...others, answer.upload], failed })
+    this.drop(
+      key,
+      `${fileName}：${refusalMessage ?? (state === 'CHECKING' ? words.checking : words.checked)}`,
+    )
   }
 
   private stop(key: number, message: string, canRetry = false): void {

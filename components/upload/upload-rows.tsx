@@ -6,7 +6,7 @@ import { formatFileSize } from '@/lib/domain/application/file-size'
 import type { Sending, ShownUpload } from './shown-upload'
 
 const states: Record<ShownUpload['state'], { label: string; tone: StatusTone }> = {
-  RECEIVING: { label: '受信中', tone: 'info' },
+  RECEIVING: { label: '送信が未完了', tone: 'info' },
   CHECKING: { label: '検査中', tone: 'info' },
   CLEAN: { label: '検査済み', tone: 'success' },
   REFUSED: { label: '拒否', tone: 'danger' },
@@ -25,12 +25,14 @@ const rowClass = 'flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-so
 /** A file the server has. Without scripts 「削除」 sends the form; the server removes the file and shows it again. */
 export function UploadRow({ upload, onRemove }: { upload: ShownUpload; onRemove: () => void }) {
   const { id, fileName, size, state, refusalMessage } = upload
+  const isBrokenOff = state === 'RECEIVING'
   return (
     <li className={rowClass}>
       <span className="min-w-0 flex-1 basis-64 break-all">
         {state === 'CLEAN' ? <TextLink href={`/api/uploads/${id}`}>{fileName}</TextLink> : fileName}
         {size > 0 && <span className="block text-solid-gray-700">{formatFileSize(size)}</span>}
         {refusalMessage && <span className="block text-error-2">{refusalMessage}</span>}
+        {isBrokenOff && <span className="block">{brokenOff(upload)}</span>}
       </span>
       <StatusTag tone={states[state].tone}>{states[state].label}</StatusTag>
       <Button
@@ -47,6 +49,11 @@ export function UploadRow({ upload, onRemove }: { upload: ShownUpload; onRemove:
       </Button>
     </li>
   )
+}
+
+function brokenOff({ receivedSize = 0 }: ShownUpload): string {
+  const arrived = receivedSize > 0 ? `${formatFileSize(receivedSize)}まで受け取りました。` : ''
+  return `送信が途中で止まっています。${arrived}同じファイルをもう一度選ぶと、続きから送信します。不要なときは「削除」を押してください。`
 }
 
 type SendingRowProps = { item: Sending; onCancel: () => void; onRetry: () => void }
@@ -75,7 +82,8 @@ export function SendingRow({ item, onCancel, onRetry }: SendingRowProps) {
       </StatusTag>
       {canRetry && (
         <Button type="button" variant="secondary" size="small" onClick={onRetry}>
-          もう一度送信する<HiddenText>（{file.name}）</HiddenText>
+          {percent > 0 ? '続きから送信する' : 'もう一度送信する'}
+          <HiddenText>（{file.name}）</HiddenText>
         </Button>
       )}
       <Button type="button" variant="secondary" size="small" onClick={onCancel}>

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
-import { fileSender, removeFile } from './send-file'
+import { askForFile, fileSender, removeFile } from './send-file'
 import type { ShownUpload } from './shown-upload'
 import { UploadQueue, type UploadsNow } from './upload-queue'
 
@@ -27,10 +27,12 @@ export function useUploadQueue({
       new UploadQueue(uploads, {
         post: fileSender(applicationId, field),
         remove: removeFile,
+        ask: askForFile,
         pngOf,
       }),
   )
   const now = useSyncExternalStore(queue.subscribe, queue.snapshot, queue.snapshot)
+  useLiveState(queue, now)
   const told = useRef(uploads)
   useEffect(() => {
     if (told.current === now.uploads) return
@@ -38,4 +40,20 @@ export function useUploadQueue({
     onChange?.(now.uploads)
   }, [now.uploads, onChange])
   return [queue, now]
+}
+
+const askEvery = 1500
+
+/** Asks how the check goes on until every file has its verdict. */
+function useLiveState(queue: UploadQueue, { uploads }: UploadsNow): void {
+  const waits = uploads.some(({ state }) => state === 'CHECKING')
+  useEffect(() => {
+    if (!waits) return
+    let timer = setTimeout(ask, askEvery)
+    async function ask() {
+      await queue.refresh()
+      timer = setTimeout(ask, askEvery)
+    }
+    return () => clearTimeout(timer)
+  }, [queue, waits])
 }

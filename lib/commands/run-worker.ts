@@ -2,6 +2,7 @@ import { currentTime } from '@/lib/adapters/clock'
 import { listen } from '@/lib/adapters/listen'
 import { logFailure } from '@/lib/adapters/logger'
 import { pause } from '@/lib/adapters/pause'
+import { checkNextUpload, clearUploads } from '@/lib/usecases/care-for-uploads'
 import { deliverNextMail } from '@/lib/usecases/deliver-mail'
 import { fileChosenRows } from '@/lib/usecases/file-chosen-rows'
 import { newId } from '@/lib/usecases/new-id'
@@ -13,6 +14,8 @@ import { sealAudit } from '@/lib/usecases/seal-audit'
 export type Worker = { stop: () => Promise<void> }
 
 type Pace = { sweep: number; heartbeat: number }
+
+const clearingPace = 3_600_000
 
 /** So that one slow mail server does not hold up every mail. */
 const lanes = 3
@@ -36,6 +39,8 @@ export function startWorker(pace: Pace = { sweep: 3_000, heartbeat: 10_000 }): W
     repeat(signal, pace.heartbeat, () => recordHeartbeat(id)),
     repeat(signal, pace.sweep, async () => runSchedule(await currentTime())),
     repeat(signal, pace.sweep, async () => void (await sealAudit(await currentTime()))),
+    repeat(signal, pace.sweep, () => checkWaitingUploads(signal)),
+    repeat(signal, clearingPace, async () => void (await clearUploads(await currentTime()))),
   ]
   const stop = async () => {
     ending.abort()
@@ -85,6 +90,11 @@ async function deliverDueMail(signal: AbortSignal): Promise<void> {
 /** What associations filed (R-INS-4), chunk by chunk. */
 async function fileDueRows(signal: AbortSignal): Promise<void> {
   while (!signal.aborted && (await fileChosenRows(await currentTime())) > 0);
+}
+
+/** One at a time: looking into a file is plain computing. */
+async function checkWaitingUploads(signal: AbortSignal): Promise<void> {
+  while (!signal.aborted && (await checkNextUpload(await currentTime())));
 }
 
 /** Rung while nobody waits for it, it is heard at the next chance. */

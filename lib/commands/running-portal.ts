@@ -20,10 +20,14 @@ export type RunningPortal = {
 export async function startPortal(next: 'start' | 'dev' = 'start'): Promise<RunningPortal> {
   const { PORT } = env()
   const worker = startPart('worker', ['lib/commands/worker.ts'], next)
-  const web = startPart('web', [NEXT, next, '-p', String(PORT)], next)
+  const web = startPart('web', webCommand(next, PORT), next)
   const broken = Promise.race([diesAsProblem(worker), diesAsProblem(web)])
   await Promise.race([ready(PORT), broken.then((problem) => Promise.reject(problem))])
   return { broken }
+}
+
+function webCommand(next: 'start' | 'dev', port: number): string[] {
+  return next === 'start' ? ['lib/commands/web.mjs', String(port)] : [NEXT, next, '-p', String(port)]
 }
 
 function startPart(name: string, command: string[], next: 'start' | 'dev'): Service {

@@ -57,7 +57,7 @@ async function errorOf(promise: Promise<unknown>): Promise<unknown> {
 }
 
 function setStatus(status: 'SUBMITTED' | 'SENT_BACK') {
-  const requests = [{ field: 'notice', text: '鮮明なものを添付してください。' }]
+  const requests = [{ field: 'notice', message: '鮮明なものを添付してください。' }]
   return db.application.update({
     where: { id: applicationId },
     data: { status, submittedAt: noon, requests },

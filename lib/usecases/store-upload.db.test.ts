@@ -194,7 +194,8 @@ describe('whose upload', () => {
   })
 
   it('R-APP-9 one in SENT_BACK', async () => {
-    await db.application.update({ where: { id: applicationId }, data: { status: 'SENT_BACK' } })
+    const requests = [{ field: 'notice', message: '鮮明なものを添付してください。' }]
+    await db.application.update({ where: { id: applicationId }, data: { status: 'SENT_BACK', requests } })
     expect(await send(bytesOf(await samplePdf()))).toMatchObject({ state: 'CLEAN' })
   })
 

@@ -1,10 +1,12 @@
+import type { UploadOutcome } from '@/lib/domain/application/upload-outcome'
 import { uploadRefusals } from '@/lib/domain/application/upload-rule'
-import type { UploadOutcome } from '@/lib/usecases/store-upload'
+
+const statusOf = { RECEIVING: 200, CHECKING: 202, CLEAN: 201, REFUSED: 422 } as const
 
 /** What the upload field of a page is told. */
-export function uploadAnswer({ refusal, ...upload }: UploadOutcome): Response {
+export function uploadAnswer({ refusal, ...upload }: UploadOutcome, status?: number): Response {
   return Response.json(
     { upload: { ...upload, refusalMessage: refusal && uploadRefusals[refusal] } },
-    { status: upload.state === 'CLEAN' ? 201 : 422, headers: { 'cache-control': 'no-store' } },
+    { status: status ?? statusOf[upload.state], headers: { 'cache-control': 'no-store' } },
   )
 }

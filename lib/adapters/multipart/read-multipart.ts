@@ -1,5 +1,6 @@
 import { Busboy, type BusboyInstance } from '@fastify/busboy'
-import { bodyOf, drainLimit, incoming } from '@/lib/adapters/storage/incoming'
+import { rawBody } from '@/lib/adapters/raw-body'
+import { drainLimit, incoming } from '@/lib/adapters/storage/incoming'
 import type { Bytes } from '@/lib/adapters/storage/store'
 import type { Problem } from '@/lib/domain/problem'
 import { passFilesTo } from './pass-files'
@@ -46,7 +47,7 @@ const messages = {
  * only what `onFile` throws is thrown, after the whole body has been read.
  */
 export async function readMultipart<T>(request: Request, options: Options<T>): Promise<MultipartForm<T>> {
-  const body = incoming(bodyOf(request), options.mostBytes ?? drainLimit)
+  const body = incoming(rawBody(request), options.mostBytes ?? drainLimit)
   const fields = new FormData()
   const problems: Problem[] = []
   const parser = openParser(request)

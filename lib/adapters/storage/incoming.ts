@@ -13,6 +13,8 @@ export class TooLong extends Error {
 export type Incoming = {
   /** Passes the bytes on, and throws TooLong as soon as there are more than `limit`. */
   upTo(limit: number): AsyncGenerator<Uint8Array>
+  /** The same, but ends as if all had come when the sender breaks off: for senders that can go on later. */
+  untilBroken(limit: number): AsyncGenerator<Uint8Array>
   /**
    * Throws away what is left: a connection closed on a browser that still sends shows "connection reset"
    * instead of our sentence. Only who sends more than anybody drains is cut off.
@@ -47,13 +49,20 @@ export function incoming(bytes: Bytes, mostDrained = drainLimit): Incoming {
       yield chunk
     }
   }
+  async function* untilBroken(limit: number) {
+    try {
+      yield* upTo(limit)
+    } catch (error) {
+      if (!broken) throw error
+    }
+  }
   async function drain() {
     while (received <= mostDrained) {
       if (broken || !(await next().catch(() => undefined))) return
     }
     await iterator.return?.()
   }
-  return { upTo, drain, brokenOff: () => broken }
+  return { upTo, untilBroken, drain, brokenOff: () => broken }
 }
 
 /** The body of a request; one without a body has no bytes. */
