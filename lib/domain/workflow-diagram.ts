@@ -8,6 +8,7 @@ import { insurerCodeWorkflow } from '@/lib/domain/insurer-code/workflow'
 import { importWorkflow } from '@/lib/domain/master-import/workflow'
 import { monthWorkflow } from '@/lib/domain/month/workflow'
 import { noticeWorkflow } from '@/lib/domain/notice/workflow'
+import { settingChangeWorkflow } from '@/lib/domain/setting/change-workflow'
 import { type ActingRole, actingRoleLabels, finalStatuses, type Workflow } from '@/lib/domain/workflow'
 
 type AnyWorkflow = Workflow<string, string>
@@ -22,6 +23,7 @@ const workflows: readonly AnyWorkflow[] = [
   deviceWorkflow,
   insurerCodeWorkflow,
   changeRequestWorkflow,
+  settingChangeWorkflow,
   importWorkflow,
 ]
 

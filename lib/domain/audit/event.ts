@@ -123,6 +123,8 @@ export const auditEvents = {
   'notice.dispatch': '紙の届出の発送を記録した',
   'change.view': '変更の届出を閲覧した',
   'change.decide': '変更の届出を判断した',
+  'setting.propose': '設定の変更を申し出た',
+  'setting.decide': '設定の変更を判断した',
   'case.search': '申請・届出を探した',
   'audit.view': '監査ログを閲覧した',
   'audit.export': '監査ログを出力した',

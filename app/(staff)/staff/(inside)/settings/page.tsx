@@ -1,0 +1,44 @@
+import { requireStaff } from '@/app/(staff)/require-staff'
+import { StaffPage, staffTop } from '@/app/(staff)/staff-page'
+import { SettingHistory } from '@/components/setting/setting-history'
+import { Heading } from '@/components/ui/heading'
+import { NotificationBanner } from '@/components/ui/notification-banner'
+import { SummaryList, type SummaryRow } from '@/components/ui/summary-list'
+import { settingNames, settings, settingWords } from '@/lib/domain/setting/settings'
+import { readSettings, settingReaders } from '@/lib/queries/settings'
+import { DecisionForm } from './decision-form'
+
+type Props = { searchParams: Promise<{ done?: string }> }
+
+const doneWords: Record<string, string> = {
+  propose: '変更を申し出ました。ほかの運用管理者か承認担当が反映すると、有効になります。',
+  accept: '変更を反映しました。いまから有効です。',
+  refuse: '変更を却下しました。設定はそのままです。',
+  withdraw: '変更を取り下げました。設定はそのままです。',
+}
+
+export default async function SettingsPage({ searchParams }: Props) {
+  const viewer = await requireStaff('/staff/settings', settingReaders)
+  const { values, changes } = await readSettings(viewer)
+  const { done = '' } = await searchParams
+  const waiting = changes.filter(({ status }) => status === 'PROPOSED')
+  const rows: SummaryRow[] = settingNames.map((name) => ({
+    label: settings[name].label,
+    value: settingWords(name, values[name]),
+    changeHref: viewer.role === 'admin' ? `/staff/settings/${name}` : undefined,
+  }))
+  return (
+    <StaffPage title="設定" way={[staffTop]}>
+      {Object.hasOwn(doneWords, done) && (
+        <NotificationBanner title={doneWords[done] ?? ''} tone="success" live />
+      )}
+      <SummaryList rows={rows} />
+      {waiting.length > 0 && <Heading level={2}>承認を待っている変更</Heading>}
+      {waiting.map((change) => (
+        <DecisionForm key={change.id} change={change} mayDecide={viewer.role !== 'auditor'} />
+      ))}
+      <Heading level={2}>変更の履歴</Heading>
+      <SettingHistory changes={changes} />
+    </StaffPage>
+  )
+}

@@ -1,0 +1,67 @@
+import { dateShifts } from '@/lib/domain/date/business-day'
+import { resubmitUntilDefault } from '@/lib/domain/notice/resubmission'
+
+export type SettingValue = string | number | boolean
+
+type SettingFacts = {
+  label: string
+  /** What it does, and from when. */
+  support: string
+  fallback: SettingValue
+  choices: readonly { value: SettingValue; label: string }[]
+}
+
+const shiftLabels = { none: '動かさない', next: '翌営業日にする', previous: '前営業日にする' } as const
+
+const days = Array.from({ length: 8 }, (_, index) => 21 + index)
+
+/** What the operator may change without a release; each has few values, so that none can be mistyped. */
+export const settings = {
+  'date-shift': {
+    label: '締切・返還・反映の日が休日のとき',
+    support:
+      '毎月20日・月末・翌月10日のどれかが土日祝日にあたるときの扱いです。すべての画面の日付が変わります。',
+    fallback: 'none',
+    choices: dateShifts.map((value) => ({ value, label: shiftLabels[value] })),
+  },
+  'resubmit-until': {
+    label: '差し戻した届出がその月の処理に残る期限',
+    support: 'この日までに再提出された届出は、その月の処理のまま扱います。',
+    fallback: resubmitUntilDefault,
+    choices: days.map((day) => ({ value: day, label: `毎月${day}日` })),
+  },
+  'approve-matched': {
+    label: '口座番号が一致した利用開始申請',
+    support: '「自動で承認する」にすると、口座番号が一致した申請は、送信と同時に承認されます。',
+    fallback: false,
+    choices: [
+      { value: false, label: '審査担当が承認する' },
+      { value: true, label: '自動で承認する' },
+    ],
+  },
+} as const satisfies Record<string, SettingFacts>
+
+export type SettingName = keyof typeof settings
+
+export const settingNames = Object.keys(settings) as SettingName[]
+
+export function isSettingName(text: string): text is SettingName {
+  return Object.hasOwn(settings, text)
+}
+
+/** The value as it is chosen in a form; undefined for what is no choice of this setting. */
+export function readSettingValue(name: SettingName, text: string): SettingValue | undefined {
+  return facts(name).choices.find(({ value }) => String(value) === text)?.value
+}
+
+/** How a stored value is shown; what is no choice any more counts as the fallback. */
+export function settingWords(name: SettingName, value: unknown): string {
+  const { choices, fallback } = facts(name)
+  const known =
+    choices.find((choice) => choice.value === value) ?? choices.find((choice) => choice.value === fallback)
+  return known?.label ?? String(fallback)
+}
+
+function facts(name: SettingName): SettingFacts {
+  return settings[name]
+}
