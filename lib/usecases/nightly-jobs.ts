@@ -1,7 +1,10 @@
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { discardStalePreviews } from './discard-stale-previews'
+import { endExpiredInvitations } from './end-expired-invitations'
 import { expireDrafts } from './expire-drafts'
 import { handBackAgain } from './hand-back-again'
 import { reconcileRuns } from './reconcile-runs'
+import { removeNeverActivated } from './remove-never-activated'
 import { resumeHeldApplications } from './resume-held-applications'
 import type { Act } from './transact'
 
@@ -16,5 +19,8 @@ export const nightlyJobs: readonly NightlyJob[] = [
   { name: 'hand-back-again', run: handBackAgain },
   { name: 'resume-held-applications', run: resumeHeldApplications },
   { name: 'expire-drafts', run: expireDrafts },
+  { name: 'remove-never-activated', run: removeNeverActivated },
+  { name: 'end-expired-invitations', run: endExpiredInvitations },
+  { name: 'discard-stale-previews', run: discardStalePreviews },
   { name: 'reconcile', run: reconcileRuns },
 ]
