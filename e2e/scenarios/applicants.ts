@@ -1,8 +1,10 @@
+import { hashToken, newToken } from '@/lib/adapters/crypto'
 import { db } from '@/lib/adapters/db'
 import { hashPassword } from '@/lib/adapters/password'
 import type { Viewer } from '@/lib/adapters/session'
+import { invitationDeadline } from '@/lib/domain/account/invitation-life'
 import { roleOf } from '@/lib/domain/account/role-of'
-import type { AccountStatus, MembershipStatus } from '@/lib/generated/prisma/client'
+import type { AccountStatus, MembershipRole, MembershipStatus } from '@/lib/generated/prisma/client'
 import { newId } from '@/lib/usecases/new-id'
 import { recordConsent } from '@/lib/usecases/record-consent'
 import { type DemoFacility, ensureFacility } from './facilities'
@@ -75,5 +77,18 @@ async function createAccount(person: DemoPerson, facilityId: number, organisatio
     },
   })
   await recordConsent(db, now, id, ['portal-terms', 'privacy-policy'])
+  if (place.status === 'INVITED') await invite({ id, email }, place, now)
   return account
+}
+
+/** Whoever is invited holds an invitation: without one the nightly cleaning would take the place away. */
+async function invite(
+  { id, email }: { id: string; email: string },
+  { organisationId, role }: { organisationId: number; role: MembershipRole },
+  now: Date,
+) {
+  const tokenHash = hashToken(newToken())
+  const expiresAt = invitationDeadline(now)
+  const link = { purpose: 'INVITE', accountId: id, email, organisationId, role, tokenHash }
+  await db.mailLink.create({ data: { ...link, sentAt: now, expiresAt } })
 }
