@@ -7,6 +7,15 @@ type Entry = { href: string; label: string; roles?: readonly Role[] }
 /** What lies beside the queues, under its heading; the roles are those that the page itself asks for. */
 const menu: { heading: string; entries: readonly Entry[] }[] = [
   {
+    heading: '保険者の届出',
+    entries: [
+      { href: '/staff/notices', label: '今回締めの届' },
+      { href: '/staff/months', label: '月次処理' },
+      { href: '/staff/paper', label: '紙の届出' },
+      { href: '/staff/changes', label: '変更の届出' },
+    ],
+  },
+  {
     heading: '機関の利用者',
     entries: [
       { href: '/staff/rescues', label: '管理者の復旧' },

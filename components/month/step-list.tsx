@@ -71,7 +71,7 @@ function Way({
   return (
     <p className="flex flex-wrap items-center gap-4">
       <ButtonLink href={`/staff/months/${month}/${name}`} variant="secondary" size="medium">
-        {stepWords[name].title}前に内容を確かめる
+        内容を確かめて{stepWords[name].title}
       </ButtonLink>
       {waiting !== undefined && name !== 'publish' && <span>対象：{waiting}件</span>}
     </p>

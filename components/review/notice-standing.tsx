@@ -5,7 +5,12 @@ import { StatusTag } from '@/components/ui/status-tag'
 import { ageInWords } from '@/lib/domain/date/age'
 import { jstDate } from '@/lib/domain/date/jst'
 import { timeLeftInWords } from '@/lib/domain/date/time-left'
-import { formatInstant, formatInstantToTheSecond, formatMonth } from '@/lib/domain/date/wareki'
+import {
+  formatDateInFull,
+  formatInstant,
+  formatInstantToTheSecond,
+  formatMonth,
+} from '@/lib/domain/date/wareki'
 import { type CalendarSettings, runCalendar } from '@/lib/domain/month/calendar'
 import { type MonthStatus, monthStatusLabels } from '@/lib/domain/month/status'
 import type { NoticeKind } from '@/lib/domain/notice/kind'
@@ -44,7 +49,10 @@ export function NoticeStanding({
         <StatusOfNotice status={status} />
         {onPaper && <StatusTag>紙の届出</StatusTag>}
         <span>
-          受付日時：{formatInstantToTheSecond(arrivedAt)}（{ageInWords(arrivedAt, now)}経過）
+          {onPaper
+            ? `届いた日：${formatDateInFull(jstDate(arrivedAt))}`
+            : `受付日時：${formatInstantToTheSecond(arrivedAt)}`}
+          （{ageInWords(arrivedAt, now)}経過）
         </span>
       </p>
       <p className="mt-2">

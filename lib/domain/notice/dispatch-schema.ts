@@ -4,9 +4,6 @@ import { readDate } from '@/lib/domain/date/read-date'
 import { isUuid } from '@/lib/domain/uuid'
 import { nothingChosen } from './decision-schemas'
 
-/** One box per notice, named by it, so that a plain form without scripts can tick many. */
-export const dispatchBox = (id: string) => `notice-${id}`
-
 /** Printed needs no day; sent and undelivered do. */
 export const dispatchSchema = z
   .looseObject({ deed: z.enum(['printed', 'dispatched', 'undelivered']), on: z.string().default('') })

@@ -41,7 +41,7 @@ export default async function MonthPage({ params, searchParams }: Props) {
       <p className="mb-4">
         <MonthStatusTag status={found.status} />
       </p>
-      <MonthCalendar month={month} settings={settings} today={jstDate(viewer.now)} />
+      <MonthCalendar month={month} status={found.status} settings={settings} today={jstDate(viewer.now)} />
       <Heading level={2}>届出</Heading>
       <MonthCounts month={month} counts={found.counts} />
       <MoveRest found={found} role={viewer.role} />

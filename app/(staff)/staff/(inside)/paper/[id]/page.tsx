@@ -1,0 +1,77 @@
+import { notFound } from 'next/navigation'
+import { requireStaff } from '@/app/(staff)/require-staff'
+import { filePaper } from '@/app/(staff)/staff/(inside)/paper/actions'
+import { StaffPage, staffTop } from '@/app/(staff)/staff-page'
+import { NoticeScan } from '@/components/review/notice-scan'
+import { PaperForm } from '@/components/review/paper-form'
+import { Heading } from '@/components/ui/heading'
+import { InsetText } from '@/components/ui/inset-text'
+import { jstDate } from '@/lib/domain/date/jst'
+import { formatDateInFull } from '@/lib/domain/date/wareki'
+import { runOfArrival } from '@/lib/domain/month/calendar'
+import { noticeFieldLabel } from '@/lib/domain/notice/fields'
+import { noticeKindLabels } from '@/lib/domain/notice/kind'
+import { runPromise } from '@/lib/domain/notice/promise'
+import { readRequests } from '@/lib/domain/notice/requests'
+import { resubmissionPromise } from '@/lib/domain/notice/resubmission'
+import { readCalendarSettings } from '@/lib/queries/calendar-settings'
+import { findPaper } from '@/lib/queries/paper-desk'
+import { readResubmitUntil } from '@/lib/queries/resubmit-until'
+
+type Props = { params: Promise<{ id: string }> }
+type Paper = NonNullable<Awaited<ReturnType<typeof findPaper>>>
+
+export default async function PaperPage({ params }: Props) {
+  const { id } = await params
+  const viewer = await requireStaff(`/staff/paper/${id}`, ['clerk'])
+  const found = await findPaper(viewer, id)
+  if (!found) notFound()
+  const { version, kind, answers } = found
+  const title = found.status === 'DRAFT' ? '用紙の内容を入力する' : '訂正された用紙の内容を入力する'
+  return (
+    <StaffPage title={title} way={[staffTop, { label: '紙の届出', href: '/staff/paper' }]} ownHeading>
+      <div className="gap-10 xl:grid xl:grid-cols-2">
+        <div>
+          <PaperForm
+            {...{ id, version, kind, title }}
+            action={filePaper}
+            start={{ values: answers as Record<string, string>, problems: [] }}
+            intro={<Intro found={found} />}
+          />
+        </div>
+        <section className="xl:sticky xl:top-4 xl:self-start">
+          <Heading level={2}>届いた用紙</Heading>
+          <NoticeScan id={id} fileName={found.scanName ?? ''} fileType={found.scanType} />
+        </section>
+      </div>
+    </StaffPage>
+  )
+}
+
+async function Intro({ found }: { found: Paper }) {
+  const { kind, arrivedAt, runMonth, status } = found
+  const settings = await readCalendarSettings()
+  const arrival = arrivedAt ?? found.createdAt
+  return (
+    <>
+      <p>
+        {noticeKindLabels[kind]}　届いた日：{formatDateInFull(jstDate(arrival))}
+      </p>
+      <InsetText>
+        {status === 'SENT_BACK' && runMonth ? (
+          <>
+            <p>{resubmissionPromise(runMonth, settings, await readResubmitUntil())}</p>
+            {readRequests(found.requests).map(({ field, message }) => (
+              <p key={field}>
+                <strong>{noticeFieldLabel(field)}：</strong>
+                {message}
+              </p>
+            ))}
+          </>
+        ) : (
+          <p>{runPromise(kind, runOfArrival(arrival, settings), settings)}</p>
+        )}
+      </InsetText>
+    </>
+  )
+}
