@@ -1,6 +1,7 @@
 import { roleLabels } from '@/lib/domain/account/role'
 import { facilityKindLabel } from '@/lib/domain/facility/kind'
 import { env } from '@/lib/env'
+import { demoAssociation } from './association'
 import { demoAccountNumber } from './bank-accounts'
 import { demoApplicants } from './demo-world'
 import { demoPassword, demoStaff } from './staff'
@@ -11,13 +12,14 @@ export function demoLines(): string[] {
   const staff = Object.values(demoStaff)
   return [
     `申請者 / Applicants: ${APP_URL}/sign-in`,
-    ...columns(
-      Object.values(demoApplicants).map(({ email, facility }) => [
+    ...columns([
+      ...Object.values(demoApplicants).map(({ email, facility }) => [
         email,
         facilityKindLabel(facility.kind),
         facility.name,
       ]),
-    ),
+      [demoAssociation.email, roleLabels.association, demoAssociation.name],
+    ]),
     `  口座番号（保険者を除く全施設共通） / Bank account of every facility but insurers: ${demoAccountNumber}`,
     '',
     `職員 / Staff: ${APP_URL}/staff`,

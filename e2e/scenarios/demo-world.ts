@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/adapters/session'
 import type { ApplicationStatus } from '@/lib/domain/application/status'
 import { type DemoPerson, ensurePerson } from './applicants'
 import { makeApplication, type WantedApplication } from './application'
+import { ensureAssociation } from './association'
 import { ensureBankAccount } from './bank-accounts'
 import { activate, place, replace, stop } from './device'
 import { type DemoFacility, ensureFacility, demoFacilities as facilities } from './facilities'
@@ -78,6 +79,7 @@ export async function makeDemoWorld(now: Date): Promise<void> {
     await makeCase(1, { applicant, reviewer, status, at: begun(daysAgo) })
   }
   await makeDemoNotices(now)
+  await ensureAssociation(now)
   for (const person of bystanders) await ensurePerson(person, begun(1))
 }
 
