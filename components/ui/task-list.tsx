@@ -24,7 +24,7 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }) {
           className={`${task.current ? 'bg-key-50 ' : ''}relative flex flex-wrap items-start justify-between gap-x-4 gap-y-2 border-b border-solid-gray-420 px-1 py-4 ${task.href ? 'hover:bg-solid-gray-50' : ''}`}
         >
           <div className="flex min-w-0 flex-1 basis-72 gap-2">
-            <span aria-hidden="true" className="tabular-nums">
+            <span aria-hidden="true" className="shrink-0 tabular-nums">
               {index + 1}.
             </span>
             <div>
