@@ -1,9 +1,9 @@
 import { holders, settingsWay } from '@/app/(account)/account/holders'
 import { PortalPage } from '@/app/portal-page'
 import { requireViewer } from '@/app/require-viewer'
+import { QrCode } from '@/components/account/qr-code'
 import { offeredTotpSecret, totpUri } from '@/lib/adapters/totp'
 import { findOwnAccount } from '@/lib/queries/own-account'
-import { QrCode } from './qr-code'
 import { SwitchOffForm, SwitchOnForm } from './switch-forms'
 
 export default async function SecondFactorPage() {

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { fieldsOf } from '@/components/ui/field-state'
 import { PasswordInput } from '@/components/ui/password-input'
 import { TextInput } from '@/components/ui/text-input'
+import { TextLink } from '@/components/ui/text-link'
 import { emptyFormState, type FormState } from '@/lib/domain/problem'
 import { switchOff, switchOn } from './actions'
 
@@ -72,6 +73,7 @@ export function SwitchOffForm() {
             support="認証アプリに表示されている6桁の数字です。認証アプリを使えないときは、回復用コードを入力してください。"
           />
           <Button variant="danger">二要素認証を解除する</Button>
+          <TextLink href="/account/second-factor/renew">解除せずに、認証アプリを登録し直す</TextLink>
         </>
       )}
     </ActionPage>

@@ -5,6 +5,11 @@ import { SummaryList } from '@/components/ui/summary-list'
 import { roleLabels } from '@/lib/domain/account/role'
 import { findOwnAccount } from '@/lib/queries/own-account'
 
+const doneWords: Record<string, string> = {
+  recovery: '回復用コードの表示を終えました',
+  renewed: '認証アプリを登録し直しました。ほかの端末ではログアウトしました',
+}
+
 /** A member of staff's own account; who may be one is the administrators' business. */
 export default async function StaffAccountPage({
   searchParams,
@@ -13,18 +18,22 @@ export default async function StaffAccountPage({
 }) {
   const viewer = await requireStaff('/staff/account')
   const { email, secondFactor, recoveryCodes } = await findOwnAccount(viewer)
+  const { done = '' } = await searchParams
+  const title = Object.hasOwn(doneWords, done) ? doneWords[done] : undefined
   const left = recoveryCodes === null ? '発行していません' : `残り${recoveryCodes}個`
   return (
     <StaffPage title="アカウント設定" way={[staffTop]} wide={false}>
-      {(await searchParams).done === 'recovery' && (
-        <NotificationBanner title="回復用コードの表示を終えました" tone="success" live />
-      )}
+      {title && <NotificationBanner title={title} tone="success" live />}
       <SummaryList
         rows={[
           { label: '氏名', value: viewer.name },
           { label: '役割', value: roleLabels[viewer.role] },
           { label: 'メールアドレス', value: <span className="break-all">{email}</span> },
-          { label: '二要素認証', value: secondFactor ? '設定済み' : '設定していません' },
+          {
+            label: '認証アプリ',
+            value: secondFactor ? '登録済み' : '登録していません',
+            changeHref: '/staff/account/second-factor',
+          },
           { label: '回復用コード', value: left, changeHref: '/staff/account/recovery-codes' },
         ]}
       />
