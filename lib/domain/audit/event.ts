@@ -24,6 +24,8 @@ export const auditEvents = {
   'account.switch-on-second-factor': '二要素認証を設定した',
   'account.switch-off-second-factor': '二要素認証を解除した',
   'account.renew-second-factor': '認証アプリを登録し直した',
+  'account.add-passkey': 'パスキーを登録した',
+  'account.remove-passkey': 'パスキーを削除した',
   'account.make-recovery-codes': '回復用コードを発行した',
   'account.expire': '有効化されなかったユーザー登録を削除した',
   'organisation.invite-expire': '期限が切れた招待を終了した',
