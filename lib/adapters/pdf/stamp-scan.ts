@@ -57,7 +57,7 @@ async function imageOf(document: PDFDocument, png: Uint8Array): Promise<Drawn> {
 
 /** The first page to be placed; the others follow as they are. */
 async function firstPageOf(document: PDFDocument, scan: Uint8Array): Promise<Drawn> {
-  const source = await PDFDocument.load(scan, { updateMetadata: false })
+  const source = await PDFDocument.load(scan, { updateMetadata: false, throwOnInvalidObject: true })
   const [first, ...others] = source.getPages()
   if (!first) throw new Error('The scan has no page')
   const { x, y, width, height } = first.getCropBox()
