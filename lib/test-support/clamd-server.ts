@@ -4,14 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { signatureVersion } from '@/lib/adapters/scan/clamd'
 import { startChild } from './child-server'
+import { eicar } from './eicar'
 import { installedProgram } from './installed-program'
 
 export const noClamd = installedProgram('clamd')
   ? undefined
   : 'clamd is not installed (Debian: clamav-daemon)'
-
-/** The test file of the antivirus makers. In two pieces, so that no scanner takes away this source. */
-export const eicar = `X5O!P%@AP[4\\PZX54(P^)7CC)7}${'$EICAR-STANDARD-ANTIVIRUS-TEST-FILE!$H+H*'}`
 
 /** Found by its hash alone: nothing in it looks like anything. */
 export const knownByHash = Buffer.from('%PDF-1.4 a file that our own signature knows by its hash\n')

@@ -3,8 +3,6 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import { setFlagsFromString } from 'node:v8'
-import { runInNewContext } from 'node:vm'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/adapters/db'
 import type { Viewer } from '@/lib/adapters/session'
@@ -12,6 +10,7 @@ import { store } from '@/lib/adapters/storage/open-store'
 import { uploadMaxBytes } from '@/lib/domain/application/upload-rule'
 import { setEnv } from '@/lib/env'
 import { actOfViewer, makeApplicant, noon } from '@/lib/test-support/applicant'
+import { memoryHeld } from '@/lib/test-support/memory-held'
 import { MiB, samplePdf, samplePng, streamedPdf } from '@/lib/test-support/sample-files'
 import { testDatabase } from '@/lib/test-support/test-database'
 import { removeUpload } from './remove-upload'
@@ -75,13 +74,6 @@ function counted(bytes: AsyncIterable<Uint8Array>) {
     }
   }
   return { seen, body: through() }
-}
-
-/** What is garbage is not counted: when it is collected is a matter of chance. */
-function memoryHeld(): number {
-  setFlagsFromString('--expose-gc')
-  runInNewContext('gc')()
-  return process.memoryUsage.rss()
 }
 
 describe('an upload', () => {

@@ -26,6 +26,7 @@ const refusals: Record<Fault, UploadRefusal> = {
   BOMB: 'DAMAGED',
   TOO_MANY_PIXELS: 'TOO_MANY_PIXELS',
   MACROS: 'MACROS',
+  ACTIVE_CONTENT: 'ACTIVE_CONTENT',
 }
 
 /** Is it one of the four kinds of file, whole and harmless in its structure? Its name is not asked (R-APP-4). */

@@ -1,15 +1,18 @@
 import type { Fault } from './fault'
 import type { FileSource } from './file-source'
+import { checkPdfContent } from './pdf-content'
 
 /** How much of the file is searched for the trailer: the table of 500 000 objects fits. */
 const longestTable = 10 * 1024 * 1024
 const step = 64 * 1024
 
-/**
- * The frame of a PDF: its header, the pointer at its end, and the trailer that this leads to.
- * Nothing is unpacked or held, so a hostile file costs no more than a good one.
- */
+/** The frame of a PDF, then what is in it. Nothing is held, so a hostile file costs no more than a good one. */
 export async function checkPdf(file: FileSource): Promise<Fault | undefined> {
+  return (await checkFrame(file)) ?? checkPdfContent(file)
+}
+
+/** Its header, the pointer at its end, and the trailer that this leads to. */
+async function checkFrame(file: FileSource): Promise<Fault | undefined> {
   const head = await file.read(0, 8)
   if (!/^%PDF-\d/.test(head.toString('latin1'))) return 'DAMAGED'
   const table = await tableOffset(file)

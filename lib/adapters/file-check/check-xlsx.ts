@@ -12,13 +12,18 @@ const freeOfRatio = 16 * 1024 * 1024
 /** At most 1 032 times as much comes out of one push, so a push stays below 17 MB. */
 const step = 16 * 1024
 
-type Contents = { names: Set<string>; entries: number; inflated: number; fault?: Fault }
+/** How programs and other containers begin: MZ, ELF, zip, 7z, rar, gzip, compound file, PDF. */
+const programs = /^(?:4d5a|7f454c46|504b0304|377abcaf|52617221|1f8b08|d0cf11e0|25504446)/
+
+type Contents = { names: Set<string>; entries: number; inflated: number; nested: boolean; fault?: Fault }
 
 /**
  * An .xlsx is a zip: looked through entry by entry, counting what comes out, keeping nothing of it.
  * @param most how many bytes may come out, where the reader behind can bear less than others.
  */
 export async function checkXlsx(file: FileSource, most = mostInflated): Promise<Fault | undefined> {
+  const [flags = 0] = await file.read(6, 1)
+  if (flags & 1) return 'PASSWORD_PROTECTED'
   const listed = await listedEntries(file)
   if (listed === undefined) return 'DAMAGED'
   if (listed > mostEntries) return 'BOMB'
@@ -28,6 +33,7 @@ export async function checkXlsx(file: FileSource, most = mostInflated): Promise<
   if (!names.some((name) => /^xl\/workbook\d*\.xml$/.test(name))) return 'WRONG_TYPE'
   if (!contents.names.has('[Content_Types].xml')) return 'WRONG_TYPE'
   if (names.some((name) => /vbaProject/i.test(name))) return 'MACROS'
+  if (contents.nested) return 'ACTIVE_CONTENT'
   // Readers go by the list at the end: what is listed and not there, or there and not listed, hides something.
   return contents.entries === listed ? undefined : 'DAMAGED'
 }
@@ -44,7 +50,7 @@ async function listedEntries(file: FileSource): Promise<number | undefined> {
 }
 
 async function readThrough(file: FileSource, most: number): Promise<Contents> {
-  const contents: Contents = { names: new Set(), entries: 0, inflated: 0 }
+  const contents: Contents = { names: new Set(), entries: 0, inflated: 0, nested: false }
   const unzip = openUnzip(contents)
   let read = 0
   try {
@@ -70,9 +76,13 @@ function openUnzip(contents: Contents): Unzip {
   const unzip = new Unzip((entry) => {
     contents.names.add(entry.name)
     contents.entries++
+    let begun = false
     entry.ondata = (error, data) => {
       if (error) contents.fault ??= 'DAMAGED'
       else contents.inflated += data.length
+      if (begun || !data?.length) return
+      begun = true
+      if (programs.test(Buffer.from(data.subarray(0, 8)).toString('hex'))) contents.nested = true
     }
     entry.start()
   })

@@ -7,3 +7,5 @@ export type Fault =
   | 'BOMB'
   | 'TOO_MANY_PIXELS'
   | 'MACROS'
+  /** A PDF that does something by itself, or carries another file. */
+  | 'ACTIVE_CONTENT'

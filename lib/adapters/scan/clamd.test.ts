@@ -1,7 +1,8 @@
 import type { AddressInfo } from 'node:net'
 import { createServer, type Server, type Socket } from 'node:net'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { type ClamdServer, eicar, knownByHash, noClamd, startClamd } from '@/lib/test-support/clamd-server'
+import { type ClamdServer, knownByHash, noClamd, startClamd } from '@/lib/test-support/clamd-server'
+import { eicar } from '@/lib/test-support/eicar'
 import { MiB, samplePdf, sampleXlsx } from '@/lib/test-support/sample-files'
 import { ScanFailed, scan, signatureVersion } from './clamd'
 

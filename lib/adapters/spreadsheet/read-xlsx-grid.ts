@@ -26,6 +26,8 @@ const sentences: Record<Fault, string> = {
   PASSWORD_PROTECTED: gridSentences.OLD_EXCEL,
   BOMB: gridSentences.BOMB,
   TOO_MANY_PIXELS: gridSentences.DAMAGED,
+  ACTIVE_CONTENT:
+    'Excelファイルの中にプログラムや別のファイルが埋め込まれています。埋め込みを取り除いて保存し直してください。',
   MACROS: gridSentences.MACROS,
 }
 
