@@ -5,6 +5,7 @@ import { jstDate } from '@/lib/domain/date/jst'
 import type { NoticeAnswers } from '@/lib/domain/notice/fields'
 import type { NoticeKind } from '@/lib/domain/notice/kind'
 import { changeNoticeStatuses } from '@/lib/usecases/change-notice-statuses'
+import { decideAddress } from '@/lib/usecases/decide-address'
 import { drawReturnedNotice, readRegistered } from '@/lib/usecases/draw-returned-notice'
 import { type DecidingStep, decideOn } from '@/lib/usecases/run-step/decide-on'
 import { readChosen } from '@/lib/usecases/run-step/read-notices'
@@ -18,7 +19,6 @@ export const rest: NoticeAnswers = {
   filerIs: 'REPRESENTATIVE',
   kindCheckup: 'on',
   kindGuidance: 'on',
-  addressKana: 'トウキョウトチヨダクカスミガセキ9-99-9',
   representative: '見本　太郎',
   representativeKana: 'ミホン　タロウ',
   filerName: '理事長　見本　太郎',
@@ -34,9 +34,23 @@ export async function draftNotice(filer: Viewer, kind: NoticeKind, now: Date, mo
   const { id } = await startNotice(actOf(filer, 'notice.start', now), filer, { kind, insurerId })
   await saveNotice(actOf(filer, 'notice.save', now), filer, {
     id,
-    typed: { ...rest, filedOn: jstDate(now), ...more },
+    typed: {
+      ...rest,
+      addressKana: readings[filer.facilities[0]?.prefecture ?? ''],
+      filedOn: jstDate(now),
+      ...more,
+    },
   })
+  await decideAddress(actOf(filer, 'notice.save', now), filer, { id, rewrite: true })
   return id
+}
+
+/** Of the demo's own addresses: no dictionary reads them. */
+const readings: Record<string, string> = {
+  '04': 'ミヤギケンセンダイシアオバクコクブンチョウ9-99-9',
+  '12': 'チバケンチバシチュウオウクチュウオウ9-99',
+  '13': 'トウキョウトチヨダクカスミガセキ9-99-9',
+  '27': 'オオサカフオオサカシキタクウメダ9-99',
 }
 
 export async function fileNotice(filer: Viewer, kind: NoticeKind, now: Date, more: NoticeAnswers = {}) {
