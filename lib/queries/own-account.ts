@@ -9,6 +9,7 @@ export type OwnAccount = {
   secondFactor: boolean
   /** How many recovery codes are still good; null where none were made. */
   recoveryCodes: number | null
+  passkeys: number
   /** For a secret that is new after each use of the second factor. */
   lastStep: string
 }
@@ -16,7 +17,7 @@ export type OwnAccount = {
 export async function findOwnAccount(viewer: Viewer): Promise<OwnAccount> {
   const account = await db.account.findUniqueOrThrow({
     where: { id: viewer.accountId },
-    include: { recoveryCodes: { select: { usedAt: true } } },
+    include: { recoveryCodes: { select: { usedAt: true } }, _count: { select: { passkeys: true } } },
   })
   const codes = account.recoveryCodes
   const { lastName, firstName, phone, email, totpSecret, totpLastStep } = account
@@ -25,6 +26,7 @@ export async function findOwnAccount(viewer: Viewer): Promise<OwnAccount> {
     firstName,
     phone,
     email,
+    passkeys: account._count.passkeys,
     secondFactor: totpSecret !== null,
     recoveryCodes: codes.length > 0 ? codes.filter(({ usedAt }) => usedAt === null).length : null,
     lastStep: String(totpLastStep ?? 0),

@@ -63,6 +63,7 @@ export async function switchOffSecondFactor(
     if (step === null) throw new ProblemsFound(wrongCode)
     await tx.account.update({ where: { id: accountId }, data: { totpSecret: null, totpLastStep: step } })
     await tx.recoveryCode.deleteMany({ where: { accountId } })
+    await tx.passkey.deleteMany({ where: { accountId } })
     await tellSecondFactor(tx, act.now, account, '二要素認証を解除しました')
     return { subject: { type: 'account', id: accountId }, result: undefined }
   })

@@ -41,7 +41,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
             value: account.secondFactor ? '設定済み' : '設定していません',
             changeHref: '/account/second-factor',
           },
-          ...(account.secondFactor ? [recoveryRow(account.recoveryCodes)] : []),
+          ...(account.secondFactor ? [recoveryRow(account.recoveryCodes), passkeyRow(account.passkeys)] : []),
           { label: 'ログイン中の端末', value: `${open.length}台`, changeHref: '/account/devices' },
         ]}
       />
@@ -52,4 +52,9 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
 function recoveryRow(left: number | null) {
   const value = left === null ? '発行していません' : `残り${left}個`
   return { label: '回復用コード', value, changeHref: '/account/recovery-codes' }
+}
+
+function passkeyRow(count: number) {
+  const value = count === 0 ? '登録していません' : `${count}個`
+  return { label: 'パスキー', value, changeHref: '/account/passkeys' }
 }

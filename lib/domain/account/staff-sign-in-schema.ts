@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { usedPasskeySchema } from './passkey'
 import { safePath } from './safe-path'
 import { secondFactorCodeSchema } from './second-factor-schema'
 import { signInSchema } from './sign-in-schema'
@@ -16,3 +17,5 @@ export const staffSignInSchema = signInSchema.extend({ to })
 
 /** R-CLK-9 */
 export const secondFactorSchema = secondFactorCodeSchema.safeExtend({ to })
+
+export const staffPasskeySchema = usedPasskeySchema.extend({ to })

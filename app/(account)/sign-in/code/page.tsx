@@ -1,11 +1,13 @@
 import { redirect } from 'next/navigation'
 import { PortalPage } from '@/app/portal-page'
 import { CodeForm } from '@/components/account/code-form'
+import { PasskeySignIn } from '@/components/account/passkey-sign-in'
 import { TextLink } from '@/components/ui/text-link'
 import { getSession } from '@/lib/adapters/session'
 import { isStaff } from '@/lib/domain/account/role'
 import { safePath } from '@/lib/domain/account/safe-path'
-import { confirmCode } from './actions'
+import { findPasskeyRequest } from '@/lib/queries/passkeys'
+import { confirmByPasskey, confirmCode } from './actions'
 
 type Props = { searchParams: Promise<{ to?: string; with?: string }> }
 
@@ -17,6 +19,7 @@ export default async function CodePage({ searchParams }: Props) {
   const session = await getSession()
   if (!session || isStaff(session.viewer.role)) redirect(`/sign-in?to=${encodeURIComponent(to)}`)
   if (!session.secondFactorMissing) redirect(to)
+  const request = await findPasskeyRequest(session.viewer)
   return (
     <PortalPage
       title={recovery ? '回復用コードの入力' : '認証コードの入力'}
@@ -35,6 +38,7 @@ export default async function CodePage({ searchParams }: Props) {
           </p>
         }
       />
+      {request && <PasskeySignIn action={confirmByPasskey} to={to} options={{ get: request }} />}
     </PortalPage>
   )
 }

@@ -17,7 +17,7 @@ export default async function StaffAccountPage({
   searchParams: Promise<{ done?: string }>
 }) {
   const viewer = await requireStaff('/staff/account')
-  const { email, secondFactor, recoveryCodes } = await findOwnAccount(viewer)
+  const { email, secondFactor, recoveryCodes, passkeys } = await findOwnAccount(viewer)
   const { done = '' } = await searchParams
   const title = Object.hasOwn(doneWords, done) ? doneWords[done] : undefined
   const left = recoveryCodes === null ? '発行していません' : `残り${recoveryCodes}個`
@@ -33,6 +33,11 @@ export default async function StaffAccountPage({
             label: '認証アプリ',
             value: secondFactor ? '登録済み' : '登録していません',
             changeHref: '/staff/account/second-factor',
+          },
+          {
+            label: 'パスキー',
+            value: passkeys === 0 ? '登録していません' : `${passkeys}個`,
+            changeHref: '/staff/account/passkeys',
           },
           { label: '回復用コード', value: left, changeHref: '/staff/account/recovery-codes' },
         ]}
