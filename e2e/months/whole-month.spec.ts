@@ -135,6 +135,7 @@ async function statusOf(receiptNumber: string): Promise<string> {
 /** 廃止届 for the first of April, filled from what the portal knows. */
 async function fileAbolition(page: Page): Promise<void> {
   await page.goto('/notices/new?kind=abolition')
+  await page.getByLabel('ア 特定健診機関', { exact: true }).check()
   await page.getByLabel('廃止年月日', { exact: true }).fill('令和9年4月1日')
   await page.getByLabel('廃止理由', { exact: true }).fill('合併のため')
   await page.getByLabel('代表者本人が届け出ます', { exact: true }).check()
