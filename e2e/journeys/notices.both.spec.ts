@@ -20,7 +20,10 @@ import { sendBackNotice } from '@/lib/usecases/send-back-notice'
 test('R-INS-1 R-INS-3 R-INS-6 R-INS-13 導入届, from マイページ to the receipt', async ({ page }) => {
   const insurer = await newInsurer()
   await signInAs(page, insurer)
-  await page.getByRole('main').getByRole('link', { name: '届出', exact: true }).click()
+  await page
+    .getByRole('navigation', { name: 'マイメニュー' })
+    .getByRole('link', { name: '届出', exact: true })
+    .click()
   await expect(page.getByText('届出はまだありません。')).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('link', { name: '導入届を作成する' }).click()
