@@ -21,7 +21,7 @@ const value = (page: Page, label: string) =>
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 
 async function openBulk(page: Page): Promise<void> {
-  await page.getByRole('link', { name: '届出', exact: true }).click()
+  await page.getByRole('link', { name: '届出', exact: true }).first().click()
   await page.getByRole('link', { name: /^一括届出/ }).click()
   await expect(heading(page)).toHaveText('一括届出')
 }
@@ -112,7 +112,7 @@ test('R-INS-4 R-ALL-1 what is no list, or the same insurer twice, is said; nothi
   await expect(summary(page)).toContainText('見出しの行（「保険者コード」「名称」など）が見つかりません。')
 
   await sendRows(page, [rowOf(one), rowOf(two), rowOf(one)])
-  await expect(page.getByRole('row', { name: /2行目/ })).toContainText('同じ保険者が4行目にもあります')
+  await expect(page.getByRole('row', { name: /^2行目/ })).toContainText('同じ保険者が4行目にもあります')
   await page.getByRole('link', { name: '4行目' }).click()
   await page.getByText('4行目を削除する').click()
   await page.getByRole('button', { name: '4行目を取り除く' }).click()
@@ -132,7 +132,7 @@ test('R-INS-4 an insurer lets an association file for it and takes that back', a
   const { person } = await newInsurerManager(insurer)
   const association = await newAssociation([])
   await signIn(page, person)
-  await page.getByRole('link', { name: '届出', exact: true }).click()
+  await page.getByRole('link', { name: '届出', exact: true }).first().click()
   await page.getByRole('link', { name: /^届出の委任/ }).click()
   await expect(page.getByText('委任している保険者団体はありません。')).toBeVisible()
   await page.getByRole('link', { name: '保険者団体に委任する' }).click()
