@@ -1,6 +1,7 @@
 import { type DeviceSettings, drawDeviceSettings } from '@/lib/adapters/pdf/device-settings'
 import { blankCharacters, unlikeTheFont } from '@/lib/adapters/pdf/proof/ink'
 import { type Page, readPages } from '@/lib/adapters/pdf/proof/read-pages'
+import { drawReceipt, type Receipt } from '@/lib/adapters/pdf/receipt'
 import { cutFont } from './pdf-floor/cut-font'
 import { drawRuns, runsOf } from './pdf-floor/draw-runs'
 import { prepareFont } from './pdf-floor/embedded-font'
@@ -10,9 +11,15 @@ import { type BenchRow, withSpread } from './table'
 const ROUNDS = 7
 const WINDOW_MS = 500
 
-/** The settings PDF as a user gets it against the same text written by pdf-lib with fonts cut beforehand. */
+/** The PDFs as a user gets them against the same text written by pdf-lib with fonts cut beforehand. */
 export async function measurePdf(): Promise<BenchRow[]> {
-  const draw = () => drawDeviceSettings(SETTINGS)
+  return [
+    await measureDocument('Settings PDF, 2 devices', () => drawDeviceSettings(SETTINGS)),
+    await measureDocument('Receipt PDF, 3 files', () => drawReceipt(RECEIPT)),
+  ]
+}
+
+export async function measureDocument(what: string, draw: () => Promise<Uint8Array>): Promise<BenchRow> {
   const drawFloor = await floorOf(await draw())
   const sizes = { ours: (await draw()).length, floor: (await drawFloor()).length }
   const rounds = await alternate(ROUNDS, {
@@ -21,20 +28,18 @@ export async function measurePdf(): Promise<BenchRow[]> {
   })
   const figure = (side: 'ours' | 'floor') =>
     `${withSpread(figureOf(rounds, side, Number), 0, 'PDF/s')}, ${Math.round(sizes[side] / 1000)} KB`
-  return [
-    {
-      what: 'Settings PDF, 2 devices',
-      floor: 'same text, no layout, by pdf-lib with fonts cut beforehand',
-      ratio: ratioOf(rounds, Number),
-      better: 'higher',
-      ours: figure('ours'),
-      theirs: figure('floor'),
-    },
-  ]
+  return {
+    what,
+    floor: 'same text, no layout, by pdf-lib with fonts cut beforehand',
+    ratio: ratioOf(rounds, Number),
+    better: 'higher',
+    ours: figure('ours'),
+    theirs: figure('floor'),
+  }
 }
 
 export async function floorOf(pdf: Uint8Array): Promise<() => Promise<Uint8Array>> {
-  const pages = await readPages(pdf)
+  const pages = await readWords(pdf)
   const cut = new Map(
     ['Regular', 'Bold'].map((weight) => {
       const name = `BIZUDGothic-${weight}`
@@ -69,14 +74,26 @@ const fontFile = (weight: string): string => {
 
 /** A floor that leaves something out would be none: the same characters, and every one as its font draws it. */
 async function refuseAnotherText(ours: Uint8Array, floor: Uint8Array): Promise<void> {
-  const [wanted, drawn] = [await readPages(ours), await readPages(floor)]
+  const [wanted, drawn] = [await readWords(ours), await readWords(floor)]
   const text = (pages: Page[]) =>
     pages.flatMap(({ characters }) => characters.map(({ char }) => char)).join('')
   if (text(wanted) !== text(drawn)) throw new Error('The floor draws another text')
   for (const page of drawn) {
-    const wrong = [...blankCharacters(page), ...(await unlikeTheFont(page))]
-    if (wrong.length > 0) throw new Error(`The floor draws these wrongly: ${wrong.join('')}`)
+    const blank = blankCharacters(page)
+    const unlike = await unlikeTheFont(page)
+    // A dense character of seven points changes by half when it moves by half a dot; a wrong font changes them all.
+    if (blank.length > 0 || unlike.length > page.characters.length / 100)
+      throw new Error(`The floor draws these wrongly: ${[...blank, ...unlike].join('')}`)
   }
+}
+
+// The ticks of the official forms come from a font inside Typst, of which there is no file: the floor goes without.
+async function readWords(pdf: Uint8Array): Promise<Page[]> {
+  const pages = await readPages(pdf)
+  return pages.map((page) => ({
+    ...page,
+    characters: page.characters.filter(({ font }) => !font.endsWith('DejaVuSansMono')),
+  }))
 }
 
 function never(font: string): never {
@@ -93,4 +110,24 @@ export const SETTINGS: DeviceSettings = {
     { number: 'W0000001', activationCode: 'ABCD-EFGH-JKLM-NPQR' },
     { number: 'W0000002', activationCode: 'STUV-WXYZ-2345-6789' },
   ],
+}
+
+const SHA256 = '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'
+
+const RECEIPT: Receipt = {
+  receiptNumber: 'A08-0000123-4',
+  receivedAt: '令和8年（2026年）11月22日（日）14時05分',
+  portalName: '医療機関等向け総合ポータルサイト',
+  facilityName: '医療法人社団さくら会 さくら健診クリニック',
+  institutionCode: '1310270751',
+  applicantName: '山田 太郎',
+  answers: [
+    { label: '職員数', value: '24人' },
+    { label: '申請台数', value: '2台' },
+  ],
+  files: ['届出書.pdf', '名簿.xlsx', '写真.png'].map((name) => ({
+    ...{ name, size: 1_234_567, sha256: SHA256 },
+    scanResult: '検査済み（問題なし）',
+  })),
+  next: '担当者が申請の内容を確認します。',
 }

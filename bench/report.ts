@@ -36,10 +36,11 @@ What is compared:
 - Import: the whole \`importFacilities\` (unpacking, reading, checking, staging, comparing, applying, audit row) into an
   empty table, against \`COPY\` of the very rows it left there, prepared as COPY text in memory. fsync is on for both.
 - Import, memory: the most that the importing process held beyond what it held when the import began.
-- Settings PDF: \`drawDeviceSettings\` as the server calls it, with its own process and that process's replacement after
-  200 documents: laid out, tagged (PDF/UA-1), fonts cut for each document. The floor has no layout, frames or tags left
-  to do: pdf-lib copies in fonts that were cut and packed beforehand and puts every character where the portal's PDF
-  has it. The bench refuses a floor that does not draw the same characters, by text and by pixels.
+- PDFs: \`drawDeviceSettings\`, \`drawReceipt\` and \`drawNotice\` as the server calls them, with the process that
+  typesets and that process's replacement after 200 documents: laid out, tagged (PDF/UA-1), fonts cut for each
+  document; every returned notice another one. The floor has no layout, frames or tags left to do: pdf-lib copies in
+  fonts that were cut and packed beforehand and puts every character where the portal's PDF has it. The bench refuses a
+  floor that does not draw the same characters, by text and by pixels. Only the ticks are left out.
 - Pages: 4 connections, keep-alive, gzip as browsers ask for it, \`next start\` on both sides. CPU is that of the server
   process alone; it is the steadier of the two.
 - Upload: the form with one file of exactly 100 MiB. The portal reads the form, hashes, stores, looks into the file and

@@ -15,6 +15,7 @@ const CROWD_SECONDS = 300
 const BENCHES: Record<string, () => Promise<BenchRow[]>> = {
   import: () => import('@/bench/import').then((bench) => bench.measureImport()),
   pdf: () => import('@/bench/pdf').then((bench) => bench.measurePdf()),
+  'notice-pdf': () => import('@/bench/notice-pdf').then((bench) => bench.measureNoticePdf()),
   pages: () => import('@/bench/pages').then((bench) => bench.measurePages()),
   upload: () => import('@/bench/upload').then((bench) => bench.measureUpload()),
   js: () => import('@/bench/first-load').then((bench) => bench.measureFirstLoad()),
