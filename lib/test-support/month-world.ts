@@ -38,38 +38,39 @@ export async function fileNotices(wanted: Wanted = {}): Promise<{ id: string; ve
   return rows
 }
 
+/** With ids made from the number, so that nothing has to be looked up however many there are. */
 const insertAll = `
   WITH numbers AS (
-    SELECT i, (ARRAY['13', '27'])[i % 2 + 1] AS prefecture, (ARRAY['東京都港区', '大阪府大阪市'])[i % 2 + 1] AS place
+    SELECT i, 1000000 + i AS id, md5('insurer ' || i)::uuid AS person, '見本健康保険組合' || i AS name,
+           (ARRAY['13', '27'])[i % 2 + 1] AS prefecture, (ARRAY['東京都港区', '大阪府大阪市'])[i % 2 + 1] AS place
       FROM generate_series($1::int, $1::int + $2::int - 1) AS i),
+  insured AS (
+    SELECT *, lpad(((i / 10000) + 31)::text, 2, '0') || prefecture || lpad((i % 10000)::text, 4, '0') AS code
+      FROM numbers),
   people AS (
     INSERT INTO account (id, email, status, password_hash, last_name, first_name, phone, created_at)
-    SELECT gen_random_uuid(), 'insurer-' || i || '@kenpo.example', 'ACTIVE', 'nobody', '保険', i || '号',
-           '0312345678', $6 FROM numbers RETURNING id, first_name),
+    SELECT person, 'insurer-' || i || '@kenpo.example', 'ACTIVE', 'nobody', '保険', i || '号', '0312345678', $6
+      FROM numbers),
   organisations AS (
-    INSERT INTO organisation (name, created_at) SELECT '見本健康保険組合' || i, $6 FROM numbers RETURNING id, name),
+    INSERT INTO organisation (id, name, created_at) SELECT id, name, $6 FROM numbers),
   members AS (
     INSERT INTO membership (account_id, organisation_id, role, status, created_at)
-    SELECT p.id, o.id, 'MANAGER', 'MEMBER', $6
-      FROM numbers n JOIN people p ON p.first_name = n.i || '号' JOIN organisations o ON o.name = '見本健康保険組合' || n.i),
+    SELECT person, id, 'MANAGER', 'MEMBER', $6 FROM numbers),
   insurers AS (
-    INSERT INTO facility (kind, prefecture, code, name, organisation_id)
-    SELECT 'INSURER', n.prefecture, lpad(((n.i / 10000) + 31)::text, 2, '0') || n.prefecture || lpad((n.i % 10000)::text, 4, '0'),
-           '旧名称' || n.i, o.id
-      FROM numbers n JOIN organisations o ON o.name = '見本健康保険組合' || n.i
-    RETURNING id, code, name, prefecture, organisation_id)
+    INSERT INTO facility (id, kind, prefecture, code, name, organisation_id)
+    SELECT id, 'INSURER', prefecture, code, '旧名称' || i, id FROM insured)
   INSERT INTO notice (id, receipt_number, kind, status, insurer_id, filer_organisation_id, answers, run_month, arrived_at,
                       created_by_id, created_at, changed_at, confirmed_by_id, confirmed_at)
-  SELECT gen_random_uuid(), 'N08-' || n.i, $3::"NoticeKind", $4::"NoticeStatus", f.id, f.organisation_id,
+  SELECT gen_random_uuid(), 'N08-' || i, $3::"NoticeKind", $4::"NoticeStatus", id, id,
          jsonb_build_object(
-           'filedOn', '2026-11-20', 'filerAddress', n.place || '1-2-3', 'filerName', '髙﨑 太郎',
+           'filedOn', '2026-11-20', 'filerAddress', place || '1-2-3', 'filerName', '髙﨑 太郎',
            'filerIs', 'REPRESENTATIVE', 'kindCheckup', 'on', 'kindGuidance', '',
-           'name', '見本健康保険組合' || n.i, 'nameKana', 'ミホンケンコウホケンクミアイ', 'postalCode', '105-0004',
-           'address', n.place || '1-2-3', 'addressKana', 'ミナトク', 'phone', '03-1234-5678',
-           'representative', '髙﨑 太郎', 'representativeKana', 'タカサキ タロウ', 'insurerNumber', f.code) || $8::jsonb,
-         $5, $6::timestamptz + n.i * interval '1 millisecond', p.id, $6, $6,
+           'name', name, 'nameKana', 'ミホンケンコウホケンクミアイ', 'postalCode', '105-0004',
+           'address', place || '1-2-3', 'addressKana', 'ミナトク', 'phone', '03-1234-5678',
+           'representative', '髙﨑 太郎', 'representativeKana', 'タカサキ タロウ', 'insurerNumber', code) || $8::jsonb,
+         $5, $6::timestamptz + i * interval '1 millisecond', person, $6, $6,
          $7::uuid, CASE WHEN $7::uuid IS NOT NULL THEN $6::timestamptz END
-    FROM numbers n JOIN insurers f ON f.name = '旧名称' || n.i JOIN people p ON p.first_name = n.i || '号'
+    FROM insured ORDER BY i
   RETURNING id, version`
 
 /** The run's row, in that state. */

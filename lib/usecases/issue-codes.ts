@@ -17,12 +17,23 @@ export async function issueCodes(tx: Tx, prefecture: string, count: number): Pro
   return codes
 }
 
-/** A number of the facility master counts as taken whatever its kind: 都道府県 + 機関コード is what people type. */
 async function takenCodes(tx: Tx, codes: readonly string[]): Promise<Set<string>> {
+  const issued = await tx.insurerCode.findMany({
+    where: { code: { in: [...codes] } },
+    select: { code: true },
+  })
+  return new Set([...issued.map(({ code }) => code), ...(await numbersOfMaster(tx, codes))])
+}
+
+/**
+ * Which codes are a number of the facility master, whatever its kind: 都道府県 + 機関コード is what people type. Kind by
+ * kind and in the columns' own types, so that the key's index serves it.
+ */
+export async function numbersOfMaster(tx: Tx, codes: readonly string[]): Promise<Set<string>> {
   const rows = await tx.$queryRaw<{ code: string }[]>`
-    SELECT x AS code FROM jsonb_array_elements_text(${JSON.stringify(codes)}::jsonb) AS x
-     WHERE EXISTS (SELECT FROM insurer_code c WHERE c.code = x)
-        OR EXISTS (SELECT FROM facility f WHERE f.prefecture = left(x, 2) AND f.code = right(x, 7)
-                      AND f.kind = ANY (enum_range(NULL::"FacilityKind")))`
+    SELECT DISTINCT x AS code
+      FROM jsonb_array_elements_text(${JSON.stringify(codes)}::jsonb) AS x
+      CROSS JOIN unnest(enum_range(NULL::"FacilityKind")) AS k(kind)
+      JOIN facility f ON f.kind = k.kind AND f.prefecture = left(x, 2)::char(2) AND f.code = right(x, 7)::varchar`
   return new Set(rows.map(({ code }) => code))
 }

@@ -77,7 +77,8 @@ export async function addItems(
     SELECT ${id}::uuid, n.id, ${chosen ? Prisma.sql`x.version` : Prisma.sql`n.version`},
            (SELECT total FROM run_step WHERE id = ${id}::uuid) + row_number() OVER (ORDER BY n.arrived_at, n.id)
       FROM ${source}
-     WHERE ${which} AND NOT EXISTS (SELECT FROM run_item i WHERE i.step_id = ${id}::uuid AND i.notice_id = n.id)`
+     WHERE ${which}
+    ON CONFLICT (step_id, notice_id) DO NOTHING`
   if (added > 0) await tx.$executeRaw`UPDATE run_step SET total = total + ${added} WHERE id = ${id}::uuid`
   return added
 }

@@ -1,6 +1,7 @@
 import { db } from '@/lib/adapters/db'
 import { formatQualificationCode, parseQualificationCode } from '@/lib/domain/insurer-code/qualification-code'
 import type { RunMonth } from '@/lib/domain/month/calendar'
+import { numbersOfMaster } from '@/lib/usecases/issue-codes'
 import type { Difference } from '@/lib/usecases/reconcile-month'
 
 /** Wrong check digits in the run, and serials of any run that were lost or never given out (R-INS-8). */
@@ -27,7 +28,9 @@ async function serialFaults(): Promise<Difference[]> {
     SELECT i.prefecture, i.serial, false FROM issued i LEFT JOIN counted c ON c.prefecture = i.prefecture
      WHERE c.value IS NULL OR i.serial > c.value`
   const known = rows.map((row) => ({ ...row, code: formatQualificationCode(row.prefecture, row.serial) }))
-  const passedOver = await inMaster(known.filter(({ lost }) => lost).map(({ code }) => code))
+  // A serial whose code stands in the facility master is passed over, not lost.
+  const lost = known.filter((one) => one.lost).map(({ code }) => code)
+  const passedOver = await numbersOfMaster(db, lost)
   return known
     .filter(({ lost, code }) => !(lost && passedOver.has(code)))
     .map(({ lost, code }) =>
@@ -35,14 +38,6 @@ async function serialFaults(): Promise<Difference[]> {
         ? fault('code-lost', code, '番号が使われないまま失われています。')
         : fault('code-beyond', code, 'コードの連番が、採番の記録より先に進んでいます。'),
     )
-}
-
-/** A serial whose code stands in the facility master is passed over, not lost. */
-async function inMaster(codes: readonly string[]): Promise<Set<string>> {
-  const rows = await db.$queryRaw<{ code: string }[]>`
-    SELECT x AS code FROM jsonb_array_elements_text(${JSON.stringify(codes)}::jsonb) AS x
-     WHERE EXISTS (SELECT FROM facility f WHERE f.prefecture = left(x, 2) AND f.code = right(x, 7))`
-  return new Set(rows.map(({ code }) => code))
 }
 
 function fault(what: string, subject: string, message: string): Difference {
