@@ -29,6 +29,7 @@ export function Standing({ notice, words, next }: Props) {
       ) : (
         <TextLink href={`/notices/${id}/pdf`}>提出した内容の控え（PDF）</TextLink>
       )}
+      <TextLink href={`/notices/${id}/receipt`}>受付票（PDF）</TextLink>
       {status === 'PUBLISHED' && (
         <ButtonLink href="/home" variant="secondary">
           マイページで利用開始申請に進む

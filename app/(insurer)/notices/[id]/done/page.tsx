@@ -30,7 +30,10 @@ export default async function NoticeDonePage({ params }: { params: Promise<{ id:
         <p>受付日時：{formatInstantToTheSecond(arrivedAt)}</p>
         <p>保険者：{notice.insurer.name}</p>
       </ReceiptPanel>
-      <p className="mb-6">
+      <p className="mb-6 flex flex-wrap gap-4">
+        <ButtonLink href={`/notices/${id}/receipt`} variant="secondary">
+          受付票（PDF）をダウンロードする
+        </ButtonLink>
         <ButtonLink href={`/notices/${id}/pdf`} variant="secondary">
           提出した内容の控え（PDF）をダウンロードする
         </ButtonLink>
