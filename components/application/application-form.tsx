@@ -1,6 +1,6 @@
 'use client'
 
-import { type FormEvent, type ReactNode, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { fieldsOf } from '@/components/ui/field-state'
 import { type ShownUpload, UploadField } from '@/components/upload/upload-field'
@@ -50,10 +50,18 @@ export function ApplicationForm(props: ApplicationFormProps) {
   const { saver, now, onSubmit } = useAutosave(form, { version, said: props.saved, unsaved: props.unsaved })
   const isMatched = isSameNumber(matchedFor, answers.accountNumber)
   const open = requests ? reopenedFields(requests) : null
+  const take = () => {
+    const typed = form.current ? onlyOpen(answersOf(new FormData(form.current)), open) : {}
+    setAnswers({ ...props.answers, ...typed })
+    return typed
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, for what was typed before the scripts were there
+  useEffect(() => {
+    if (isChanged(props.answers, take())) saver.changed()
+  }, [])
   const read = (event: FormEvent<HTMLFormElement>) => {
-    const { type } = event.target as HTMLInputElement
-    if (type === 'file') return
-    setAnswers({ ...props.answers, ...onlyOpen(answersOf(new FormData(event.currentTarget)), open) })
+    if ((event.target as HTMLInputElement).type === 'file') return
+    take()
     saver.changed()
   }
   return (
@@ -164,6 +172,10 @@ function onlyOpen(answers: Answers, open: OpenField[] | null): Answers {
   if (!open) return answers
   const kept: readonly string[] = open
   return Object.fromEntries(Object.entries(answers).filter(([name]) => kept.includes(name)))
+}
+
+function isChanged(before: Answers, typed: Answers): boolean {
+  return Object.entries(typed).some(([name, value]) => (before[name as keyof Answers] ?? '') !== value)
 }
 
 /** The Enter key in a text field presses the first button of a form: without this one it would cost a try. */
