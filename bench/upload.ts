@@ -10,32 +10,38 @@ import { alternate, figureOf, milliseconds, type Round, ratioOf } from './rounds
 import { startServer } from './server-process'
 import { portalServer } from './servers'
 import { type BenchRow, withSpread } from './table'
+import { pdfOf, sendFile } from './upload-file'
 import { formWithFile, post } from './upload-form'
 import { benchWorld } from './world'
 
 const ROUNDS = 5
 const WARM_UPS = 20
 const MEBIBYTE = 1024 * 1024
+const SMALL = 2 * MEBIBYTE
 
 type Sent = { ms: number; growth: number }
 
-/** The largest file the portal takes, sent by its form, against a server that pipes the same request into a file. */
+/** Sends a file of so many bytes. `clear` looks whether it arrived, and takes it away. */
+type Target = { pid: number; send: (size: number) => Promise<void>; clear: () => Promise<void> }
+
+/** The largest file the portal takes, against a server that pipes the same request into a file. */
 export async function measureUpload(): Promise<BenchRow[]> {
-  const form = await formWithFile(uploadMaxBytes)
-  const ours = await senderTo(await portalTarget(), form)
-  const rounds = await alternate(ROUNDS, { ours, floor: await senderTo(await bareTarget(), form) })
-  const speed = ({ ms }: Sent) => (form.length / MEBIBYTE / ms) * 1000
+  const [portal, bare] = [await portalTarget(), await bareTarget()]
+  return [
+    ...(await rows('Upload of 100 MiB', await byScript(portal), await byForm(bare))),
+    ...(await rows('Upload of 100 MiB by a plain form', await byForm(portal), await byForm(bare))),
+  ]
+}
+
+async function rows(what: string, ours: Target, floor: Target): Promise<BenchRow[]> {
+  const rounds = await alternate(ROUNDS, { ours: await senderTo(ours), floor: await senderTo(floor) })
+  const speed = ({ ms }: Sent) => (uploadMaxBytes / MEBIBYTE / ms) * 1000
   const growth = (sent: Sent) => sent.growth / MEBIBYTE
   const row = { floor: 'bare node:http → file, fsync on both' }
-  const rate: BenchRow = {
-    ...row,
-    what: 'Upload of 100 MiB',
-    ...columns(rounds, speed, 'MiB/s'),
-    better: 'higher',
-  }
+  const rate: BenchRow = { ...row, what, ...columns(rounds, speed, 'MiB/s'), better: 'higher' }
   if (!canReadProcesses) return [rate]
-  const what = 'Upload of 100 MiB: growth of server memory'
-  return [rate, { ...row, what, ...columns(rounds, growth, 'MiB'), better: 'lower' }]
+  const memory = `${what}: growth of server memory`
+  return [rate, { ...row, what: memory, ...columns(rounds, growth, 'MiB'), better: 'lower' }]
 }
 
 const columns = (rounds: Round<Sent>[], figure: (sent: Sent) => number, unit: string) => ({
@@ -44,25 +50,46 @@ const columns = (rounds: Round<Sent>[], figure: (sent: Sent) => number, unit: st
   theirs: withSpread(figureOf(rounds, 'floor', figure), 0, unit),
 })
 
-/** `clear` looks whether the file arrived, and takes it away. */
-type Target = { pid: number; url: string; cookie: string; clear: () => Promise<void> }
-
 /** Growth is the most that was held during one upload beyond what the server had after a few small ones. */
-async function senderTo({ pid, url, cookie, clear }: Target, form: Buffer): Promise<() => Promise<Sent>> {
-  const send = (what: Buffer) => post(url, what, cookie)
-  const small = await formWithFile(64 * 1024)
-  for (let time = 0; time < WARM_UPS; time++) await send(small).then(clear)
+async function senderTo({ pid, send, clear }: Target): Promise<() => Promise<Sent>> {
+  for (let time = 0; time < WARM_UPS; time++) await send(SMALL).then(clear)
   const before = residentBytes(pid)
   return async () => {
     forgetPeak(pid)
-    const ms = await milliseconds(() => send(form))
+    const ms = await milliseconds(() => send(uploadMaxBytes))
     const growth = peakBytes(pid) - before
     await clear()
     return { ms, growth }
   }
 }
 
-async function portalTarget(): Promise<Target> {
+type Server = { pid: number; url: string; cookie: string; draftId: string; clear: () => Promise<void> }
+
+/** As pages with scripts send it: announced with its SHA-256, then as it is. */
+async function byScript(server: Server): Promise<Target> {
+  const files = new Map([
+    [SMALL, await pdfOf(SMALL)],
+    [uploadMaxBytes, await pdfOf(uploadMaxBytes)],
+  ])
+  const send = async (size: number) => sendFile(server, files.get(size) ?? (await pdfOf(size)))
+  return { pid: server.pid, clear: server.clear, send }
+}
+
+/** As a browser without scripts sends it, with the form around it. */
+async function byForm({ pid, url, cookie, draftId, clear }: Server): Promise<Target> {
+  const forms = new Map([
+    [SMALL, await formWithFile(SMALL)],
+    [uploadMaxBytes, await formWithFile(uploadMaxBytes)],
+  ])
+  const place = `${url}/applications/${draftId}/answers`
+  return {
+    pid,
+    clear,
+    send: async (size) => post(place, forms.get(size) ?? (await formWithFile(size)), cookie),
+  }
+}
+
+async function portalTarget(): Promise<Server> {
   const [{ applicant, draftId }, { url, pid }] = [await benchWorld(), await portalServer()]
   const clear = async () => {
     const [file] = await db.upload.findMany({ where: { applicationId: draftId } })
@@ -70,14 +97,15 @@ async function portalTarget(): Promise<Target> {
     await store().remove(file.storageKey)
     await db.upload.delete({ where: { id: file.id } })
   }
-  return { pid, url: `${url}/applications/${draftId}/answers`, cookie: applicant, clear }
+  return { pid, url, cookie: applicant, draftId, clear }
 }
 
-async function bareTarget(): Promise<Target> {
+async function bareTarget(): Promise<Server> {
   const folder = join(env().DATA_DIR, 'bare')
   mkdirSync(folder, { recursive: true })
   const port = await freePort()
   const command = ['bench/bare-server.ts', String(port), join(folder, 'upload')]
   const { pid, url } = await startServer({ name: 'bare-server', command, port, health: '/' })
-  return { pid, url, cookie: '', clear: () => post(`${url}/forget`, Buffer.alloc(0), '') }
+  const clear = () => post(`${url}/forget`, Buffer.alloc(0), '')
+  return { pid, url, cookie: '', draftId: 'any', clear }
 }

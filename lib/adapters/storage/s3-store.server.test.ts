@@ -59,7 +59,7 @@ async function left(): Promise<{ objects: number; uploads: number }> {
   return { objects: KeyCount, uploads: Uploads.length }
 }
 
-describe('the S3 store on a real server', () => {
+describe('the S3 store on a real server', { timeout: 60_000 }, () => {
   afterEach(async () => {
     if (!noSwift) expect(await left()).toEqual({ objects: 0, uploads: 0 })
   })
@@ -127,7 +127,7 @@ describe('the S3 store on a real server', () => {
   }, 60_000)
 })
 
-describe('a server that goes away in the middle', () => {
+describe('a server that goes away in the middle', { timeout: 60_000 }, () => {
   let between: Server | undefined
 
   afterEach(() => between?.close())
