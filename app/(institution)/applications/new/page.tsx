@@ -10,8 +10,10 @@ import { startApplication } from '@/lib/usecases/start-application'
 const title = '利用開始申請'
 const here = '/applications/new'
 
-/** Leads into the facility's one draft, making it when there is none yet. */
-export default async function NewApplicationPage() {
+type Props = { searchParams: Promise<{ facility?: string }> }
+
+/** Leads into the facility's one draft, making it when there is none yet; of several facilities, the one chosen. */
+export default async function NewApplicationPage({ searchParams }: Props) {
   // A browser that only looks ahead must not make a draft.
   if ((await headers()).has('next-router-prefetch')) return null
   if (!(await getViewer())) {
@@ -22,7 +24,8 @@ export default async function NewApplicationPage() {
     )
   }
   const viewer = await requireViewer(applicants, here)
-  const facility = viewer.facilities[0]
+  const wanted = (await searchParams).facility
+  const facility = viewer.facilities.find(({ id }) => String(id) === wanted) ?? viewer.facilities[0]
   if (!facility) redirect('/home')
   const act = await actOf('application.start', viewer)
   const { id } = await startApplication(act, viewer, facility.id)
