@@ -1,0 +1,92 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { db } from '@/lib/adapters/db'
+import type { Viewer } from '@/lib/adapters/session'
+import { staffViewer } from '@/lib/test-support/filed'
+import { filedNotice } from '@/lib/test-support/filed-notice'
+import { testDatabase } from '@/lib/test-support/test-database'
+import { countNotices, type NoticePage, readNotices } from './notice-queue'
+
+let clerk: Viewer
+const current = '2026-11'
+const minute = (count: number) => new Date(Date.UTC(2026, 10, 10, 0, count))
+const ids = ({ rows }: NoticePage) => rows.map(({ id }) => id)
+const list = (list: 'run' | 'overdue' | 'sent-back' | 'all', more = {}, from = {}) =>
+  readNotices(clerk, current, { list, ...more }, from)
+
+beforeEach(async () => {
+  await testDatabase().reset()
+  clerk = await staffViewer()
+})
+
+describe('the lists of notices', () => {
+  it('R-CLK-1 hold the work of the run oldest first, what is overdue, and what was sent back', async () => {
+    const young = await filedNotice({ at: minute(9) })
+    const old = await filedNotice({ at: minute(1), status: 'CONFIRMED' })
+    const late = await filedNotice({ at: minute(0), run: '2026-10' })
+    const back = await filedNotice({ at: minute(2), run: '2026-10', status: 'SENT_BACK' })
+    const done = await filedNotice({ at: minute(3), status: 'HANDED_BACK' })
+    await filedNotice({ at: minute(4), status: 'DRAFT' })
+    expect(ids(await list('run'))).toEqual([old.notice.id, young.notice.id])
+    expect(ids(await list('overdue'))).toEqual([late.notice.id])
+    expect(ids(await list('sent-back'))).toEqual([back.notice.id])
+    expect(ids(await list('all'))).toEqual([young, done, back, old, late].map(({ notice }) => notice.id))
+    expect(await countNotices(clerk, current)).toEqual({ run: 2, overdue: 1, 'sent-back': 1 })
+  })
+
+  it('R-CLK-1 are narrowed by kind, run, state and prefecture, the second numbers of a prefecture too', async () => {
+    const plain = await filedNotice()
+    const other = await filedNotice({ kind: 'ABOLITION', run: '2026-10', status: 'CONFIRMED' })
+    const second = await filedNotice({ at: minute(7) })
+    await db.facility.update({ where: { id: second.notice.insurerId }, data: { prefecture: '63' } })
+    expect(ids(await list('all', { kind: 'ABOLITION' }))).toEqual([other.notice.id])
+    expect(ids(await list('all', { run: '2026-10' }))).toEqual([other.notice.id])
+    expect(ids(await list('all', { status: 'CONFIRMED' }))).toEqual([other.notice.id])
+    expect(ids(await list('run', { prefecture: '13' }))).toEqual([second.notice.id, plain.notice.id])
+    expect(ids(await list('run', { prefecture: '01' }))).toEqual([])
+    expect(ids(await list('run', { status: 'REJECTED' }))).toEqual([])
+  })
+
+  it('R-CLK-1 paging shows each of 120 once, forwards and backwards, many of the same instant', async () => {
+    await many(120)
+    for (const name of ['run', 'all'] as const) {
+      const first = await list(name)
+      const second = await list(name, {}, { after: first.next })
+      const third = await list(name, {}, { after: second.next })
+      expect([first, second, third].map(({ rows }) => rows.length)).toEqual([50, 50, 20])
+      expect([first.previous, third.next]).toEqual([null, null])
+      expect(new Set([first, second, third].flatMap(ids)).size).toBe(120)
+      expect(ids(await list(name, {}, { before: third.previous }))).toEqual(ids(second))
+    }
+  })
+
+  it('R-CLK-10 are not for applicants', async () => {
+    const { insurer } = await filedNotice()
+    await expect(readNotices(insurer, current, { list: 'all' })).rejects.toMatchObject({
+      code: 'NOT_ALLOWED',
+    })
+    await expect(countNotices(insurer, current)).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
+  })
+})
+
+async function many(count: number) {
+  const { notice } = await filedNotice({ at: minute(0) })
+  const { id: _, receiptNumber: __, answers: ___, requests: ____, ...like } = notice
+  const insurers = await db.facility.createManyAndReturn({
+    data: Array.from({ length: count - 1 }, (_, index) => ({
+      ...{
+        kind: 'INSURER' as const,
+        prefecture: '13',
+        code: String(6_990_000 + index),
+        name: '試験の保険者',
+      },
+    })),
+  })
+  const data = insurers.map((insurer, index) => ({
+    ...like,
+    insurerId: insurer.id,
+    status: index % 3 === 0 ? ('CONFIRMED' as const) : ('RECEIVED' as const),
+    receiptNumber: `MANY-${index}`,
+    arrivedAt: minute(Math.floor(index / 20)),
+  }))
+  await db.notice.createMany({ data })
+}
