@@ -24,4 +24,12 @@ export function fileBulk(act: Act, viewer: Viewer, bulkId: string): Promise<{ ro
   })
 }
 
+/** Looks at all drafts again: a mandate was granted, a notice was withdrawn, a day has come. */
+export function recheckBulk(act: Act, viewer: Viewer, bulkId: string): Promise<void> {
+  return transact(act, async (tx) => {
+    const good = await recheckRows(tx, act.now, await lockBulkFiling(tx, viewer, bulkId))
+    return { subject: { type: 'bulk-filing', id: bulkId }, detail: { good }, result: undefined }
+  })
+}
+
 const nothingToFile = '提出できる行がありません。誤りのある行を直してから、もう一度提出してください。'

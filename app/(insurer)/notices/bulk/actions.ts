@@ -5,7 +5,7 @@ import { bulkIdSchema, rowPlaceSchema, rowSchema } from '@/lib/domain/bulk-filin
 import { noticeFieldNames } from '@/lib/domain/notice/fields'
 import { ProblemsFound } from '@/lib/domain/problems-found'
 import { correctBulkRow, removeBulkRow, rewriteBulkAddresses } from '@/lib/usecases/correct-bulk-row'
-import { fileBulk } from '@/lib/usecases/file-bulk'
+import { fileBulk, recheckBulk } from '@/lib/usecases/file-bulk'
 
 export const file = action({
   role: ['association'],
@@ -14,6 +14,16 @@ export const file = action({
   async run({ input: { id }, viewer, act }) {
     await fileBulk(act, viewer, id)
     return `/notices/bulk/${id}?tab=filed&done=file`
+  },
+})
+
+export const recheck = action({
+  role: ['association'],
+  input: bulkIdSchema,
+  audit: 'bulk.recheck',
+  async run({ input: { id }, viewer, act }) {
+    await recheckBulk(act, viewer, id)
+    return `/notices/bulk/${id}?done=recheck`
   },
 })
 

@@ -17,6 +17,7 @@ import { emptyFormState } from '@/lib/domain/problem'
 import { findBulkFiling, listRewritable } from '@/lib/queries/bulk-filings'
 import { readBulkRows } from '@/lib/queries/bulk-rows'
 import { DoneNotice } from './done-notice'
+import { RecheckForm } from './recheck-form'
 
 type Search = Partial<Record<'tab' | 'after' | 'before' | 'again' | 'done' | 'line', string>>
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> }
@@ -68,6 +69,7 @@ export default async function FilingPage({ params, searchParams }: Props) {
         nextHref={page.next === null ? undefined : `${href(tab)}&after=${page.next}`}
         label={`${rowTabLabels[tab]}のページ`}
       />
+      {wrong > 0 && tab === 'wrong' && <RecheckForm id={id} />}
       {wrong + good > 0 && (
         <Disclosure summary="直したファイルを読み込み直す" open={state.problems.length > 0}>
           <p>
