@@ -21,6 +21,7 @@ const BENCHES: Record<string, () => Promise<BenchRow[]>> = {
   js: () => import('@/bench/first-load').then((bench) => bench.measureFirstLoad()),
   'sign-in': () => import('@/bench/sign-in').then((bench) => bench.measureSignIn()),
   sending: () => import('@/bench/sending').then((bench) => bench.measureSending(CROWD_SECONDS)),
+  month: () => import('@/bench/month-run').then((bench) => bench.measureMonthRun()),
   filing: () => import('@/bench/filing').then((bench) => bench.measureFiling(CROWD_SECONDS)),
   bulk: () => import('@/bench/bulk-check').then((bench) => bench.measureBulkCheck()),
   enumeration: () => import('@/bench/enumeration').then((bench) => bench.measureEnumeration(PAIRS)),
