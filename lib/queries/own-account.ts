@@ -6,6 +6,8 @@ export type OwnAccount = {
   firstName: string
   phone: string
   email: string
+  /** Mail about every change (R-APP-8). */
+  mailsChanges: boolean
   secondFactor: boolean
   /** How many recovery codes are still good; null where none were made. */
   recoveryCodes: number | null
@@ -20,12 +22,13 @@ export async function findOwnAccount(viewer: Viewer): Promise<OwnAccount> {
     include: { recoveryCodes: { select: { usedAt: true } }, _count: { select: { passkeys: true } } },
   })
   const codes = account.recoveryCodes
-  const { lastName, firstName, phone, email, totpSecret, totpLastStep } = account
+  const { lastName, firstName, phone, email, mailsChanges, totpSecret, totpLastStep } = account
   return {
     lastName,
     firstName,
     phone,
     email,
+    mailsChanges,
     passkeys: account._count.passkeys,
     secondFactor: totpSecret !== null,
     recoveryCodes: codes.length > 0 ? codes.filter(({ usedAt }) => usedAt === null).length : null,

@@ -33,6 +33,7 @@ export type ReviewCase = {
   receiptNumber: string
   status: ApplicationStatus
   version: number
+  organisationId: number
   answers: Answers
   deviceCount: number
   matched: boolean
@@ -77,6 +78,7 @@ export const findReviewCase = cache(async (viewer: Viewer, id: string): Promise<
   if (!isUuid(id)) return null
   const rows = await db.$queryRaw<Omit<ReviewCase, 'sendings'>[]>`
     SELECT a.id, a.receipt_number AS "receiptNumber", a.status::text AS status, a.version,
+           a.organisation_id AS "organisationId",
            -- As it was sent last: what the applicant is changing after a return is not for the clerk yet.
            COALESCE((SELECT s.answers FROM application_sending s WHERE s.application_id = a.id ORDER BY s.id DESC LIMIT 1),
                     a.answers) AS answers,

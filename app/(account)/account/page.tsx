@@ -8,6 +8,7 @@ import { holders } from './holders'
 
 const done: Record<string, string> = {
   person: '氏名・電話番号を変更しました',
+  mails: 'お知らせメールの設定を保存しました',
   password: 'パスワードを変更しました。ほかの端末ではログアウトしました',
   'second-factor-on':
     '二要素認証を設定しました。ほかの端末ではログアウトしました。認証アプリを失くしたときのために、回復用コードを発行してください',
@@ -34,6 +35,11 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
             label: 'メールアドレス',
             value: <span className="break-all">{email}</span>,
             changeHref: '/account/email',
+          },
+          {
+            label: 'お知らせメール',
+            value: account.mailsChanges ? '受け取る' : '受け取らない',
+            changeHref: '/account/mails',
           },
           { label: 'パスワード', value: '設定済み', changeHref: '/account/password' },
           {

@@ -2,6 +2,7 @@ import { notFound, redirect } from 'next/navigation'
 import { MessageSection } from '@/app/message-section'
 import { PortalPage } from '@/app/portal-page'
 import { applicants, requireViewer } from '@/app/require-viewer'
+import { UnreachedPeople } from '@/app/unreached-people'
 import { SendingHistory } from '@/components/application/sending-history'
 import { Heading } from '@/components/ui/heading'
 import { NotificationBanner } from '@/components/ui/notification-banner'
@@ -36,6 +37,9 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
   return (
     <PortalPage title="利用開始申請の状態" way={[{ label: '申請の一覧', href: '/applications' }]}>
       {did?.status === status && <NotificationBanner title={did.title} tone="success" live />}
+      <UnreachedPeople organisationId={application.organisationId} now={viewer.now}>
+        本人に「アカウント設定」でメールアドレスを確認するよう、お伝えください。お知らせの内容はこの画面で確認できます。
+      </UnreachedPeople>
       <Standing application={application} viewer={viewer} />
       <RequestsList application={application} />
       <Heading level={2}>経過</Heading>

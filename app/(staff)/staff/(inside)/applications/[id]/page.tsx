@@ -2,6 +2,7 @@ import { notFound } from 'next/navigation'
 import { requireStaff } from '@/app/(staff)/require-staff'
 import { StaffPage, staffTop } from '@/app/(staff)/staff-page'
 import { MessageSection } from '@/app/message-section'
+import { UnreachedPeople } from '@/app/unreached-people'
 import { SendingHistory } from '@/components/application/sending-history'
 import { CaseActions } from '@/components/review/case-actions'
 import { CaseAnswers, CaseStanding } from '@/components/review/case-summary'
@@ -33,6 +34,9 @@ export default async function CasePage({ params, searchParams }: Props) {
     <StaffPage title={`利用開始申請 ${found.receiptNumber}`} way={way}>
       <DecidedNotice done={done} found={found} />
       <CaseStanding found={found} now={viewer.now} />
+      <UnreachedPeople organisationId={found.organisationId} now={viewer.now}>
+        申請者にメールが届いていません。急ぐときは、電話で連絡してください。
+      </UnreachedPeople>
       <Resubmission found={found} />
       <SideBySide found={found} />
       <CaseActions found={found} role={viewer.role} />
