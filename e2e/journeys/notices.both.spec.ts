@@ -3,6 +3,7 @@ import { actOf, fileNotice } from '@/e2e/scenarios/notice-path'
 import { demoStaff, ensureStaff } from '@/e2e/scenarios/staff'
 import { expectAccessible } from '@/e2e/steps/accessible'
 import {
+  alert,
   field,
   fillRepresentative,
   fillRest,
@@ -35,7 +36,7 @@ test('R-INS-1 R-INS-3 R-INS-6 R-INS-13 導入届, from マイページ to the re
 
   await test.step('what is missing is named, in the order of the form', async () => {
     await press(page, '次へ進む')
-    await expect(page.getByRole('alert').getByRole('link')).toHaveText([
+    await expect(alert(page).getByRole('link')).toHaveText([
       '届出者の氏名を入力してください。',
       /届出者の立場/,
       /機関の種別/,
@@ -52,7 +53,7 @@ test('R-INS-1 R-INS-3 R-INS-6 R-INS-13 導入届, from マイページ to the re
     await field(page, '保険者コード').fill('123456')
     await field(page, '届出日').fill('令和99年1月1日')
     await press(page, '次へ進む')
-    await expect(page.getByRole('alert').getByRole('link')).toHaveCount(2)
+    await expect(alert(page).getByRole('link')).toHaveCount(2)
     await expect(field(page, '保険者コード')).toHaveValue('123456')
     await expect(field(page, '代表者名のフリガナ')).toHaveValue('ﾀｶｻｷ ﾖｼｺ')
   })
@@ -68,7 +69,7 @@ test('R-INS-1 R-INS-3 R-INS-6 R-INS-13 導入届, from マイページ to the re
     await expect(heading(page)).toHaveText('所在地の書き方の確認')
     await expectAccessible(page)
     await press(page, '次へ進む')
-    await expect(page.getByRole('alert')).toContainText('所在地の書き方を選んでください。')
+    await expect(alert(page)).toContainText('所在地の書き方を選んでください。')
     await page.getByLabel('東京都港区新橋2-1-3', { exact: true }).check()
     await press(page, '次へ進む')
   })
@@ -144,10 +145,10 @@ test('R-INS-2 R-INS-14 while a code lives: a change, or 廃止届', async ({ pag
   await test.step('a change request', async () => {
     await page.getByRole('link', { name: '変更の届出（名称・所在地・代表者）' }).click()
     await press(page, '変更を届け出る')
-    await expect(page.getByRole('alert')).toContainText('変わる項目がありません。')
+    await expect(alert(page)).toContainText('変わる項目がありません。')
     await field(page, '代表者名').fill('見本　次郎')
     await press(page, '変更を届け出る')
-    await expect(page.getByRole('alert').getByRole('link')).toHaveText([
+    await expect(alert(page).getByRole('link')).toHaveText([
       '代表者名のフリガナを入力してください。',
       '変更の理由を入力してください。',
     ])
@@ -171,7 +172,7 @@ test('R-INS-2 R-INS-14 while a code lives: a change, or 廃止届', async ({ pag
     await field(page, '廃止年月日').fill('2020-01-01')
     await field(page, '廃止理由').fill('事業の終了')
     await press(page, '次へ進む')
-    await expect(page.getByRole('alert').getByRole('link')).toHaveText([/コードが付番された.+以後の日付/])
+    await expect(alert(page).getByRole('link')).toHaveText([/コードが付番された.+以後の日付/])
     await expectAccessible(page)
     await field(page, '廃止年月日').fill('令和12年3月31日')
     await press(page, '次へ進む')
@@ -181,40 +182,6 @@ test('R-INS-2 R-INS-14 while a code lives: a change, or 廃止届', async ({ pag
     await press(page, '届出を提出する')
     await expect(heading(page)).toHaveText('廃止届を受け付けました')
   })
-})
-
-test('R-INS-12 anybody can ask whether a returned notice is genuine', async ({ page }) => {
-  const insurer = await newInsurer()
-  const { code, receiptNumber } = await giveCode(insurer)
-  await page.goto('/verify')
-  await press(page, '確認する')
-  await expect(page.getByRole('alert').getByRole('link')).toHaveCount(2)
-  await expectAccessible(page)
-  await field(page, '受付番号').fill(receiptNumber.replaceAll('-', ''))
-  await field(page, 'オンライン資格確認用コード').fill(code)
-  await press(page, '確認する')
-  await expect(page.getByRole('status')).toContainText('社会保険診療報酬支払基金が返還した届出です。')
-  await expect(page.getByRole('status')).toContainText('有効です。')
-  await expect(page.getByText(insurer.facilities[0]?.name ?? '')).toHaveCount(0)
-  await expectAccessible(page)
-  await page.goto(`/verify?notice=${receiptNumber}&code=${formatOther(code)}`)
-  await expect(page.getByRole('status')).toContainText('確認できませんでした。')
-})
-
-function formatOther(code: string): string {
-  return code.slice(0, 9) + ((Number(code.at(-1)) + 1) % 10)
-}
-
-test('R-INS-13 the blank forms are there for everybody', async ({ page, request }) => {
-  await page.goto('/notices/forms')
-  await expect(page.getByText('社会保険診療報酬支払基金　情報化企画部')).toBeVisible()
-  await expectAccessible(page)
-  for (const name of [/導入届（保険者）の様式/, /廃止届（保険者）の様式/]) {
-    const href = await page.getByRole('link', { name }).getAttribute('href')
-    const answer = await request.get(href ?? '')
-    expect(answer.headers()['content-type']).toBe('application/pdf')
-    expect((await answer.body()).subarray(0, 5).toString()).toBe('%PDF-')
-  }
 })
 
 test('R-INS-1 the fund’s boxes are not taken from anybody, whatever is posted', async ({ page }) => {

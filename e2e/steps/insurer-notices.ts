@@ -80,3 +80,6 @@ export async function fillRepresentative(page: Page): Promise<void> {
 export async function press(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click()
 }
+
+/** The error summary; Next keeps an alert of its own outside of it. */
+export const alert = (page: Page) => page.getByRole('main').getByRole('alert')
