@@ -5,14 +5,13 @@ import { fillCounts, goToFormOf } from '@/e2e/steps/application-kinds'
 import { newAssociation, newInsurerManager, newInsurers, rowOf, sendRows } from '@/e2e/steps/association'
 import { activateDevice } from '@/e2e/steps/devices'
 import { mailTo } from '@/e2e/steps/mail'
-import { atDesk, moveClock, runStep, untilMonth, untilNotices } from '@/e2e/steps/month'
+import { atDesk, moveClock, runStep, untilMonth, untilNotices, untouchedMonth } from '@/e2e/steps/month'
 import { openCase } from '@/e2e/steps/verification'
 import { db } from '@/lib/adapters/db'
 import { parseQualificationCode } from '@/lib/domain/insurer-code/qualification-code'
+import { nextRun } from '@/lib/domain/month/calendar'
 
 const INSURERS = 300
-const month = '2027-02'
-const nextMonth = '2027-03'
 
 test.afterAll(async ({ request }) => {
   await moveClock(request, new Date().toISOString())
@@ -30,10 +29,12 @@ test('R-INS-4 R-INS-5 R-INS-7 R-INS-8 R-INS-9 R-INS-10 R-VER-4 R-CLK-5 D-1 from 
   const [own] = insurers
   if (!own) throw new Error('unreachable')
   const association = await newAssociation(insurers)
+  const month = await untouchedMonth()
+  const [nextMonth, lastMonth] = [nextRun(month), nextRun(nextRun(month))]
   const insurer = await newInsurerManager(own)
 
   await test.step('the association files 300; one is wrong and mended', async () => {
-    await moveClock(request, '2027-02-20T23:50:00+09:00')
+    await moveClock(request, `${month}-20T23:50:00+09:00`)
     await signIn(page, association.person)
     await page.goto('/notices/bulk')
     const wrong = { phone: '0312' }
@@ -50,7 +51,7 @@ test('R-INS-4 R-INS-5 R-INS-7 R-INS-8 R-INS-9 R-INS-10 R-VER-4 R-CLK-5 D-1 from 
   })
 
   await test.step('the cutoff passes; two people confirm and register', async () => {
-    await moveClock(request, '2027-02-21T09:00:00+09:00')
+    await moveClock(request, `${month}-21T09:00:00+09:00`)
     await untilMonth(month, 'CLOSED')
     await atDesk(browser, 'clerk', async (desk) => {
       await runStep(desk, month, '確認する', `${INSURERS}件を確認する`)
@@ -98,7 +99,7 @@ test('R-INS-4 R-INS-5 R-INS-7 R-INS-8 R-INS-9 R-INS-10 R-VER-4 R-CLK-5 D-1 from 
       await expect(desk.getByText('承認しました。')).toBeVisible()
     })
     expect(await statusOf(number)).toBe('APPROVED')
-    await moveClock(request, '2027-03-10T00:00:05+09:00')
+    await moveClock(request, `${nextMonth}-10T00:00:05+09:00`)
     await untilMonth(month, 'PUBLISHED')
     await expect.poll(() => statusOf(number), { timeout: 60_000 }).toBe('ISSUED')
     return number
@@ -109,15 +110,15 @@ test('R-INS-4 R-INS-5 R-INS-7 R-INS-8 R-INS-9 R-INS-10 R-VER-4 R-CLK-5 D-1 from 
     expect(devices).toHaveLength(2)
     await activateDevice(request, devices[0]?.number ?? '')
     await signIn(page, insurer.person)
-    await fileAbolition(page)
-    await moveClock(request, '2027-03-21T09:00:00+09:00')
+    await fileAbolition(page, `${lastMonth}-01`)
+    await moveClock(request, `${nextMonth}-21T09:00:00+09:00`)
     await untilMonth(nextMonth, 'CLOSED')
     await atDesk(browser, 'clerk', (desk) => runStep(desk, nextMonth, '確認する', '1件を確認する'))
     await untilNotices(nextMonth, 'CONFIRMED', 1)
     await atDesk(browser, 'supervisor', (desk) => runStep(desk, nextMonth, '登録する', '1件を登録する'))
     await untilNotices(nextMonth, 'HANDED_BACK', 1)
     expect(await statusOf(receiptNumber)).toBe('ISSUED')
-    await moveClock(request, '2027-04-01T00:00:05+09:00')
+    await moveClock(request, `${lastMonth}-01T00:00:05+09:00`)
     await untilNotices(nextMonth, 'EFFECTIVE', 1)
     expect(await statusOf(receiptNumber)).toBe('ENDED')
     const states = await db.device.findMany({ where: { application: { receiptNumber } } })
@@ -132,11 +133,11 @@ async function statusOf(receiptNumber: string): Promise<string> {
   return (await db.application.findUniqueOrThrow({ where: { receiptNumber } })).status
 }
 
-/** 廃止届 for the first of April, filled from what the portal knows. */
-async function fileAbolition(page: Page): Promise<void> {
+/** 廃止届, filled from what the portal knows. */
+async function fileAbolition(page: Page, day: string): Promise<void> {
   await page.goto('/notices/new?kind=abolition')
   await page.getByLabel('ア 特定健診機関', { exact: true }).check()
-  await page.getByLabel('廃止年月日', { exact: true }).fill('令和9年4月1日')
+  await page.getByLabel('廃止年月日', { exact: true }).fill(day)
   await page.getByLabel('廃止理由', { exact: true }).fill('合併のため')
   await page.getByLabel('代表者本人が届け出ます', { exact: true }).check()
   await page.getByRole('button', { name: '次へ進む' }).click()

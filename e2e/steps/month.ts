@@ -1,7 +1,7 @@
 import { type APIRequestContext, type Browser, expect, type Page, test } from '@playwright/test'
 import { db } from '@/lib/adapters/db'
 import type { StaffRole } from '@/lib/domain/account/role'
-import type { RunMonth } from '@/lib/domain/month/calendar'
+import { nextRun, type RunMonth } from '@/lib/domain/month/calendar'
 import type { NoticeStatus } from '@/lib/domain/notice/status'
 import { signInAsStaff } from './staff'
 
@@ -44,4 +44,14 @@ export async function untilNotices(month: RunMonth, status: NoticeStatus, count:
 export async function untilMonth(month: RunMonth, status: string): Promise<void> {
   const reached = async () => (await db.monthRun.findUnique({ where: { month } }))?.status
   await expect.poll(reached, { timeout: 60_000, message: `${month} is ${status}` }).toBe(status)
+}
+
+/** A month, in the winter to come at the earliest, that no run and no notice has reached yet. */
+export async function untouchedMonth(): Promise<RunMonth> {
+  const [run, notice] = await Promise.all([
+    db.monthRun.aggregate({ _max: { month: true } }),
+    db.notice.aggregate({ _max: { runMonth: true } }),
+  ])
+  const latest = [run._max.month, notice._max.runMonth, '2027-01'].filter((month) => month !== null)
+  return nextRun(latest.sort().at(-1) ?? '')
 }
