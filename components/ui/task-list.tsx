@@ -42,7 +42,9 @@ export function TaskList({ tasks }: { tasks: readonly Task[] }) {
               {task.hint && <div className="text-solid-gray-700">{task.hint}</div>}
             </div>
           </div>
-          <div id={`task-${task.id}`}>{task.status}</div>
+          <div id={`task-${task.id}`} className="pl-6 sm:pl-0">
+            {task.status}
+          </div>
         </li>
       ))}
     </ol>
