@@ -8,6 +8,11 @@ import {
   setClock,
   supervisor,
 } from '@/lib/test-support/month-world'
+import {
+  drawReturnedNotice,
+  type RegisteredNotice,
+  readRegistered,
+} from '@/lib/usecases/draw-returned-notice'
 import { workOffSteps } from '@/lib/usecases/run-step'
 import { startStep } from '@/lib/usecases/start-step'
 import { alternate, figureOf, milliseconds, ratioOf, spread } from './rounds'
@@ -91,23 +96,32 @@ const floor = [
           jsonb_build_object('month', n.run_month, 'code', '1390000014') ${newest}`,
 ]
 
-/** Drawn, stored, status and mail: the drawing is what it costs. */
+/** Drawn, stored, status, mail and log, against the drawing alone. */
 async function measureHandBack(): Promise<BenchRow> {
-  let draw = 0
+  const times = { draw: 0, handBack: 0 }
   await withWorld(HANDED_BACK, async () => {
     await register()
-    draw = await milliseconds(() => workOffSteps())
+    const ids = (await db.notice.findMany({ select: { id: true } })).map(({ id }) => id)
+    const registered = await readRegistered(ids)
+    times.draw = await milliseconds(() => drawAll(registered))
+    times.handBack = await milliseconds(() => workOffSteps())
   })
-  const bytes = await storedBytes()
-  const rate = (HANDED_BACK * 1000) / draw
+  const rate = (time: number) => `${((HANDED_BACK * 1000) / time).toFixed(0)} PDFs/s`
   return {
     what: `Monthly run, ${HANDED_BACK} notices handed back`,
-    floor: '100 PDFs/s',
-    ratio: spread([rate / 100]),
+    floor: 'drawing their PDFs, nothing else',
+    ratio: spread([times.draw / times.handBack]),
     better: 'higher',
-    ours: `${rate.toFixed(0)} PDFs/s, ${Math.round(bytes / 1000)} KB`,
-    theirs: '100 PDFs/s',
+    ours: `${rate(times.handBack)}, ${Math.round((await storedBytes()) / 1000)} KB`,
+    theirs: rate(times.draw),
   }
+}
+
+const AT_ONCE = 50
+
+async function drawAll(notices: readonly RegisteredNotice[]): Promise<void> {
+  for (let at = 0; at < notices.length; at += AT_ONCE)
+    await Promise.all(notices.slice(at, at + AT_ONCE).map(drawReturnedNotice))
 }
 
 async function storedBytes(): Promise<number> {

@@ -46,6 +46,8 @@ What is compared:
 - Upload: the form with one file of exactly 100 MiB. The portal reads the form, hashes, stores, looks into the file and
   writes database and audit log; the floor pipes the request as it comes into a file. Both flush to the disk before they
   answer. Memory is the most that the process held during an upload beyond what it held after 20 small ones.
+- Monthly run: everything between pressing 登録 and the end of the step (the step's rows, judging, codes, master, timeline,
+  audit log, results), against the bare rows by one statement a table. The mail belongs to the handing back.
 - Sign-in: the use case with its limits, its session and its audit row, against one check of the same hash.
 - Known: registration, sign-in and reset for an address that has an account, against one that has none; a wrong account
   number for a facility with one on file, against one without. In pairs whose order alternates, four people side by
