@@ -7,12 +7,23 @@ const guarded = [
   '/account/devices',
   '/account/email',
   '/account/second-factor',
+  '/account/second-factor/renew',
+  '/account/recovery-codes',
+  '/account/passkeys',
   '/applications',
   '/applications/00000000-0000-4000-8000-000000000000',
   '/applications/00000000-0000-4000-8000-000000000000/receipt',
+  '/devices',
+  '/devices/W0000001',
+  '/devices/W0000001/stop',
+  '/devices/end',
+  '/home/operation-check',
+  '/home/operation-start',
   '/devices/settings/00000000-0000-4000-8000-000000000000',
   '/devices/settings/00000000-0000-4000-8000-000000000000/pdf',
   '/staff',
+  '/staff/account',
+  '/staff/account/recovery-codes',
   '/staff/queue/review',
   '/staff/applications/00000000-0000-4000-8000-000000000000',
 ]
@@ -35,7 +46,7 @@ const spellings: [string, (path: string) => string, Record<string, string>][] = 
 
 /** Words that only somebody signed in may read. */
 const secrets =
-  /マイページ<\/h1>|審査待ち|受付番号|利用開始までの手順|アクティベーションコード|ログインの記録|QRコード|現在のメールアドレス/
+  /マイページ<\/h1>|審査待ち|受付番号|利用開始までの手順|アクティベーションコード|ログインの記録|QRコード|端末の一覧|回復用コードを発行する|運用業務の確認を完了する|現在のメールアドレス/
 
 for (const path of guarded) {
   test(`nobody sees ${path} without signing in, however the address is spelt`, async ({ request }) => {
