@@ -11,7 +11,7 @@ export async function staffAct(name: AuditName, role: StaffRole = 'admin', now =
   serial += 1
   const { id } = await db.account.create({
     data: {
-      ...{ email: `staff-${serial}@fund.example`, status: 'ACTIVE', staffRole: staffRoleOf[role] },
+      ...{ email: `acting-${serial}@fund.example`, status: 'ACTIVE', staffRole: staffRoleOf[role] },
       ...{ passwordHash: 'nobody signs in with this', lastName: '運用', firstName: `${serial}号` },
       ...{ phone: '0300000000', createdAt: noon },
     },
