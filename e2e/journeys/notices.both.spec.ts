@@ -34,33 +34,8 @@ test('R-INS-1 R-INS-3 R-INS-6 R-INS-13 導入届, from マイページ to the re
   ).toBeVisible()
   await expectAccessible(page)
 
-  await test.step('what is missing is named, in the order of the form', async () => {
-    await press(page, '次へ進む')
-    await expect(alert(page).getByRole('link')).toHaveText([
-      '届出者の氏名を入力してください。',
-      /届出者の立場/,
-      /機関の種別/,
-      '所在地のフリガナを入力してください。',
-      '代表者名を入力してください。',
-      '代表者名のフリガナを入力してください。',
-    ])
-    await expectAccessible(page)
-  })
-
-  await test.step('what is wrong is kept as typed', async () => {
-    await fillRest(page)
-    await fillRepresentative(page)
-    await field(page, '保険者コード').fill('123456')
-    await field(page, '届出日').fill('令和99年1月1日')
-    await press(page, '次へ進む')
-    await expect(alert(page).getByRole('link')).toHaveCount(2)
-    await expect(field(page, '保険者コード')).toHaveValue('123456')
-    await expect(field(page, '代表者名のフリガナ')).toHaveValue('ﾀｶｻｷ ﾖｼｺ')
-  })
-
-  const number = insurer.facilities[0]?.code ?? ''
-  await field(page, '保険者コード').fill(number)
-  await field(page, '届出日').fill('令和8年1月5日')
+  await fillRest(page)
+  await fillRepresentative(page)
   await press(page, '下書きを保存する')
   await expect(page.getByText('保存しました。')).toBeVisible()
   await press(page, '次へ進む')
@@ -99,6 +74,42 @@ test('R-INS-1 R-INS-3 R-INS-6 R-INS-13 導入届, from マイページ to the re
     await expect(page.getByText('取下げ', { exact: true })).toBeVisible()
     await expect(page.getByText('重複のため')).toBeVisible()
   })
+})
+
+test('R-INS-1 R-ALL-1 what is missing or wrong in a 導入届 is said at its field, and stays as typed', async ({
+  page,
+}) => {
+  const insurer = await newInsurer()
+  await signInAs(page, insurer)
+  await page.goto('/notices/new?kind=introduction')
+  await test.step('what is missing is named, in the order of the form', async () => {
+    await press(page, '次へ進む')
+    await expect(alert(page).getByRole('link')).toHaveText([
+      '届出者の氏名を入力してください。',
+      /届出者の立場/,
+      /機関の種別/,
+      '所在地のフリガナを入力してください。',
+      '代表者名を入力してください。',
+      '代表者名のフリガナを入力してください。',
+    ])
+    await expectAccessible(page)
+  })
+
+  await test.step('what is wrong is kept as typed', async () => {
+    await fillRest(page)
+    await fillRepresentative(page)
+    await field(page, '保険者コード').fill('123456')
+    await field(page, '届出日').fill('令和99年1月1日')
+    await press(page, '次へ進む')
+    await expect(alert(page).getByRole('link')).toHaveCount(2)
+    await expect(field(page, '保険者コード')).toHaveValue('123456')
+    await expect(field(page, '代表者名のフリガナ')).toHaveValue('ﾀｶｻｷ ﾖｼｺ')
+  })
+
+  await field(page, '保険者コード').fill(insurer.facilities[0]?.code ?? '')
+  await field(page, '届出日').fill('令和8年1月5日')
+  await press(page, '次へ進む')
+  await expect(heading(page)).toHaveText('所在地の書き方の確認')
 })
 
 test('R-INS-15 a notice that was sent back opens only what was asked for, and comes again', async ({
