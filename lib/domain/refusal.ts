@@ -1,3 +1,5 @@
+import { sessionEndedWords } from '@/lib/domain/account/session-ended-words'
+
 /**
  * Every way a use case can say no to a well-formed request. The wrapper (lib/action.ts) turns the code
  * into these words; anything thrown that is not a Refusal is a bug.
@@ -25,7 +27,7 @@ export const refusalMessages = {
   FILE_MISSING: 'ファイルが見つかりません。もう一度ファイルを選んでください。',
   FILE_NOT_CHECKED: 'ファイルの検査が終わっていません。検査が終わってから、もう一度操作してください。',
   FILE_REFUSED: 'このファイルは検査で問題が見つかったため使えません。別のファイルを選んでください。',
-  SESSION_ENDED: 'ログインの有効期限が切れました。もう一度ログインしてください。',
+  SESSION_ENDED: sessionEndedWords,
   INVITATION_EXPIRED:
     'この招待は期限（7日間）が切れています。招待した機関の管理者に、もう一度招待するよう依頼してください。',
   INVITATION_USED: 'この招待はすでに使われています。参加が済んでいる場合は、ログインしてください。',

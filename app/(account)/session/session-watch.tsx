@@ -1,10 +1,12 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { sessionEndedEvent } from '@/components/layout/session-ended'
 import { warningSeconds } from '@/lib/domain/account/session-life'
-import { SignInHere } from './sign-in-here'
-import { StayHere } from './stay-here'
+
+// Loaded when their hour comes: every page carries this watch, and few ever show its forms.
+const SignInHere = lazy(() => import('./sign-in-here').then((file) => ({ default: file.SignInHere })))
+const StayHere = lazy(() => import('./stay-here').then((file) => ({ default: file.StayHere })))
 
 type Seconds = { left: number; idle: number; absolute: number }
 type Props = {
@@ -61,17 +63,19 @@ export function SessionWatch({ email, door, seconds, secondFactor }: Props) {
         aria-describedby="session-words"
         className="fixed inset-x-4 bottom-4 z-10 mx-auto max-h-[90dvh] max-w-160 overflow-y-auto rounded-8 border-4 border-warning-orange-2 bg-white p-4 md:p-6"
       >
-        {stays ? (
-          <StayHere done={stayed} ended={() => setPhase('over')} />
-        ) : (
-          <SignInHere
-            email={email}
-            door={door}
-            over={phase === 'over'}
-            secondFactor={secondFactor}
-            done={signedIn}
-          />
-        )}
+        <Suspense>
+          {stays ? (
+            <StayHere done={stayed} ended={() => setPhase('over')} />
+          ) : (
+            <SignInHere
+              email={email}
+              door={door}
+              over={phase === 'over'}
+              secondFactor={secondFactor}
+              done={signedIn}
+            />
+          )}
+        </Suspense>
       </section>
     </div>
   )
