@@ -1,7 +1,16 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { env } from '@/lib/env'
 
-type Purpose = 'session-cookie' | 'seal' | 'activation-code' | 'account-number' | 'rate-limit' | 'totp-offer' | 'recovery-code' | 'passkey' | 'audit-head'
+type Purpose =
+  | 'session-cookie'
+  | 'seal'
+  | 'activation-code'
+  | 'account-number'
+  | 'rate-limit'
+  | 'totp-offer'
+  | 'recovery-code'
+  | 'passkey'
+  | 'audit-head'
 
 const keys = new Map<Purpose, Buffer>()
 
