@@ -20,7 +20,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 async function read(bytes: Uint8Array | string) {
   const path = join(folder, 'file')
   await writeFile(path, bytes)
-  return readGrid(path, ['導入届', '記入例'])
+  return readGrid(path, { read: ['導入届'], words: ['記入例'] })
 }
 
 const text = '保険者番号,名称\r\n06139999,見本髙﨑健康保険組合\r\n'
@@ -46,6 +46,7 @@ describe('R-INS-4 a list as text', () => {
   it.each([
     ['nothing', '', gridSentences.EMPTY],
     ['empty rows only', '\r\n,,,\r\n', gridSentences.EMPTY],
+    ['a file of pictures', Buffer.alloc(20 * 1024 * 1024 + 1, 'PK'), gridSentences.TOO_BIG],
     ['gzip', gzipSync(text), gridSentences.PACKED],
     ['UTF-16, as Excel writes 「Unicodeテキスト」', Buffer.from(text, 'utf16le'), gridSentences.NOT_A_LIST],
     ['more rows than insurers', `${'a,b\n'.repeat(5_001)}`, gridSentences.TOO_MANY_ROWS],
@@ -83,6 +84,8 @@ describe('R-INS-4 an .xlsx', () => {
     const sheet = (name: string) => ({ name, rows: [['保険者番号'], [name]] })
     const own = await writeXlsx({ sheets: [sheet('導入届'), sheet('記入例')] })
     expect((await read(own)).notes).toEqual([])
+    const renamed = await read(await writeXlsx({ sheets: [sheet('一覧'), sheet('記入例')] }))
+    expect([renamed.rows[1]?.cells, renamed.notes]).toEqual([['一覧'], []])
     const second = await read(await writeXlsx({ sheets: [sheet('一覧'), sheet('控え')] }))
     expect(second.rows[1]?.cells).toEqual(['一覧'])
     expect(second.notes).toEqual([

@@ -1,16 +1,17 @@
 import { open, stat } from 'node:fs/promises'
 import { UnreadableFile } from '@/lib/adapters/csv/text-file'
-import { type Grid, gridSentences } from '@/lib/domain/bulk-filing/grid'
+import { type Grid, gridSentences, mostGridBytes } from '@/lib/domain/bulk-filing/grid'
 import { readCsvGrid } from './read-csv-grid'
-import { readXlsxGrid } from './read-xlsx-grid'
+import { type OwnSheets, readXlsxGrid } from './read-xlsx-grid'
 
 /**
  * A list as .xlsx or .csv; by its content, not by its name.
- * @param ownSheets names that our template gives to sheets of its own: the first is read, the others are only words.
  * @throws UnreadableFile with a sentence that says what to do.
  */
-export async function readGrid(path: string, ownSheets: readonly string[]): Promise<Grid> {
-  const head = await firstBytes(path)
+export async function readGrid(path: string, ownSheets: OwnSheets): Promise<Grid> {
+  const { size } = await stat(path)
+  if (size > mostGridBytes) throw new UnreadableFile(gridSentences.TOO_BIG)
+  const head = await firstBytes(path, size)
   const is = (...bytes: number[]) => bytes.every((byte, index) => head[index] === byte)
   if (is(0xd0, 0xcf, 0x11, 0xe0)) throw new UnreadableFile(gridSentences.OLD_EXCEL)
   if (is(0x1f, 0x8b)) throw new UnreadableFile(gridSentences.PACKED)
@@ -27,8 +28,7 @@ function readText(path: string, head: Buffer): Promise<Grid> {
   return readCsvGrid(path)
 }
 
-async function firstBytes(path: string): Promise<Buffer> {
-  const { size } = await stat(path)
+async function firstBytes(path: string, size: number): Promise<Buffer> {
   const handle = await open(path)
   try {
     const { buffer } = await handle.read(Buffer.alloc(Math.min(size, 4096)), 0)

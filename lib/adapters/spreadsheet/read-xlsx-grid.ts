@@ -31,8 +31,11 @@ const sentences: Record<Fault, string> = {
   MACROS: gridSentences.MACROS,
 }
 
-/** The first sheet that can be seen, or the one named as in our template. @throws UnreadableFile */
-export async function readXlsxGrid(path: string, ownSheets: readonly string[]): Promise<Grid> {
+/** The names our template gives: to the sheet to be read, and to those that hold only words. */
+export type OwnSheets = { read: readonly string[]; words: readonly string[] }
+
+/** The sheet named as in our template, or else the first that can be seen. @throws UnreadableFile */
+export async function readXlsxGrid(path: string, ownSheets: OwnSheets): Promise<Grid> {
   const fault = await checkXlsx(await localFile(path), mostInflated)
   if (fault) throw new UnreadableFile(sentences[fault])
   try {
@@ -44,7 +47,7 @@ export async function readXlsxGrid(path: string, ownSheets: readonly string[]): 
   }
 }
 
-async function readChecked(bytes: Buffer, ownSheets: readonly string[]): Promise<Grid> {
+async function readChecked(bytes: Buffer, ownSheets: OwnSheets): Promise<Grid> {
   const visible: { name: string; index: number }[] = []
   await readXlsx(bytes, {
     sheets: ({ name, index, hidden, veryHidden }) => {
@@ -52,22 +55,15 @@ async function readChecked(bytes: Buffer, ownSheets: readonly string[]): Promise
       return false
     },
   })
-  const chosen = visible.find(({ name }) => ownSheets.includes(name)) ?? visible[0]
+  const filled = visible.filter(({ name }) => !ownSheets.words.includes(name))
+  const chosen = visible.find(({ name }) => ownSheets.read.includes(name)) ?? filled[0]
   if (!chosen) throw new UnreadableFile(gridSentences.NO_SHEET)
   const range = `A1:${columnLetter(mostGridColumns - 1)}${lastGridLine + 1}`
   const { sheets } = await readXlsx(bytes, { sheets: [chosen.index], range })
   const [sheet] = sheets
   if (!sheet) throw new UnreadableFile(gridSentences.NO_SHEET)
-  const others = visible.filter(({ name }) => name !== chosen.name && !ownSheets.includes(name))
-  const notes =
-    others.length > 0
-      ? [
-          otherSheetsNote(
-            chosen.name,
-            others.map(({ name }) => name),
-          ),
-        ]
-      : []
+  const others = filled.filter(({ name }) => name !== chosen.name).map(({ name }) => name)
+  const notes = others.length > 0 ? [otherSheetsNote(chosen.name, others)] : []
   return gridOf(sheet, notes)
 }
 

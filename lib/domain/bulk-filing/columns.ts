@@ -90,5 +90,8 @@ export function bulkHeader(kind: NoticeKind, field: NoticeField): string {
 export const exampleSheet = '記入例'
 export const notesSheet = '記入要領'
 
-/** The sheets of our template: the first of them with notices is read, the others hold only words. */
-export const ownSheets = [...noticeKinds.map((kind) => noticeKindShortLabels[kind]), exampleSheet, notesSheet]
+/** The sheets of our template: those with notices, and those that hold only words. */
+export const ownSheets = {
+  read: noticeKinds.map((kind) => noticeKindShortLabels[kind]) as readonly string[],
+  words: [exampleSheet, notesSheet] as readonly string[],
+}

@@ -27,6 +27,8 @@ export const mostGridRows = 5_000
 /** Rows beyond are not looked at: a sheet has 1 048 576 of them, most often empty. */
 export const lastGridLine = 20_000
 export const mostGridColumns = 40
+/** 3 500 rows are less than one MB; what is much more holds pictures. */
+export const mostGridBytes = 20 * 1024 * 1024
 
 /** 0 → A, 26 → AA: what Excel writes above the column. */
 export function columnLetter(column: number): string {
@@ -36,6 +38,8 @@ export function columnLetter(column: number): string {
 
 export const gridSentences = {
   TOO_MANY_ROWS: `データが${mostGridRows.toLocaleString('ja-JP')}行を超えています。ファイルを分けてから、もう一度選んでください。`,
+  TOO_BIG:
+    'ファイルが20MBを超えています。画像や使っていないシートを削除して保存し直すか、ファイルを分けてください。',
   EMPTY: 'ファイルにデータがありません。様式の見出しの下の行から入力して、もう一度選んでください。',
   NO_SHEET:
     'Excelファイルに表示されているシートがありません。入力したシートを表示して、保存し直してください。',
