@@ -37,6 +37,9 @@ export default async function FormsPage() {
         <p>{runPromise('INTRODUCTION', run, settings).replace('この届出', '今日到着した導入届')}</p>
         <p>{latePromise('INTRODUCTION', run, settings)}</p>
       </InsetText>
+      <p>
+        返還された届出が本物かどうかは、<TextLink href="/verify">届出の真正性の確認</TextLink>で確認できます。
+      </p>
     </PortalPage>
   )
 }
