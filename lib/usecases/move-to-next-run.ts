@@ -8,6 +8,7 @@ import { readCalendarSettings } from '@/lib/queries/calendar-settings'
 import { lockMonth } from './change-month-status'
 import { finishMonth } from './finish-month'
 import { queueMails } from './queue-mails'
+import { openRun } from './run-of-notice'
 import { recipientsOf } from './run-step/recipients'
 import { type Act, transact } from './transact'
 import { writeAudits } from './write-audits'
@@ -34,7 +35,7 @@ export function moveToNextRun(
   if (viewer.role !== 'supervisor') throw new Refusal('NOT_ALLOWED')
   return transact({ ...act, name: 'notice.move-run' }, async (tx) => {
     if ((await lockMonth(tx, act, month)) !== 'CLOSED') throw new Refusal('MONTH_NOT_CLOSED')
-    const to = nextRun(month)
+    const to = await openRun(tx, nextRun(month))
     const moved = await move(tx, act, month, to)
     if (moved.length === 0) throw new Refusal('NOTHING_TO_DO')
     await writeAudits(

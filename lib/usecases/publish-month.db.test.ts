@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/adapters/db'
 import { issuedSettings } from '@/lib/test-support/issued-settings'
 import {
@@ -20,6 +20,9 @@ import { publishMonth } from './publish-month'
 import { reconcileMonth } from './reconcile-month'
 import { startStep } from './start-step'
 import { system } from './transact'
+
+// PDFs are drawn here, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 const december = new Date('2026-12-09T10:00:00+09:00')
 

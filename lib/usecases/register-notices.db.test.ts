@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/adapters/db'
 import { store } from '@/lib/adapters/storage/open-store'
 import { parseQualificationCode } from '@/lib/domain/insurer-code/qualification-code'
@@ -15,6 +15,9 @@ import { queuedMails } from '@/lib/test-support/queued-mails'
 import { testDatabase } from '@/lib/test-support/test-database'
 import { issueCodes } from './issue-codes'
 import { reconcileMonth } from './reconcile-month'
+
+// PDFs are drawn here, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 beforeEach(async () => {
   await testDatabase().reset()

@@ -14,6 +14,9 @@ import { testDatabase } from '@/lib/test-support/test-database'
 import { lastNight, runNightlyJobs } from './run-nightly-jobs'
 import { runSchedule } from './run-schedule'
 
+// PDFs are drawn here, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
+
 const at = (time: string) => new Date(`${time}+09:00`)
 
 beforeEach(() => testDatabase().reset())

@@ -21,6 +21,9 @@ import { testDatabase } from '@/lib/test-support/test-database'
 import { reconcileMonth } from './reconcile-month'
 import { startStep } from './start-step'
 
+// PDFs are drawn here, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
+
 const folder = () => join(env().DATA_DIR, 'files')
 
 beforeEach(async () => {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/adapters/db'
 import {
   asSupervisor,
@@ -19,6 +19,9 @@ import { reconcileMonth } from './reconcile-month'
 import { startStep } from './start-step'
 import { takeEffect } from './take-effect'
 import { system } from './transact'
+
+// PDFs are drawn here, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 const next = '2026-12'
 const at = (time: string) => new Date(`${time}+09:00`)

@@ -3,6 +3,7 @@ import { db, pool } from '@/lib/adapters/db'
 import { makeApplicant, noon } from '@/lib/test-support/applicant'
 import { codeOf } from '@/lib/test-support/colleague'
 import { allFacilities, alsoListed, importLines, listed } from '@/lib/test-support/facility-list'
+import { fileNotices } from '@/lib/test-support/month-world'
 import { queuedMails } from '@/lib/test-support/queued-mails'
 import { staffAct } from '@/lib/test-support/staff-act'
 import { testDatabase } from '@/lib/test-support/test-database'
@@ -73,6 +74,25 @@ describe('R-CLK-7 undo of the last import', () => {
     expect(await importLines([listed])).toMatchObject({ notified: 1 })
     await undoLast()
     expect(await importLines([listed])).toMatchObject({ notified: 1 })
+  })
+
+  it('R-INS-5 keeps what a 届出 wrote into the master since, and names it', async () => {
+    const [notice] = await fileNotices({ status: 'REGISTERED' })
+    const { insurerId } = await db.notice.update({
+      where: { id: notice?.id },
+      data: { registeredAt: new Date(noon.getTime() + 1000), insurer: { update: { name: '届出の名称' } } },
+    })
+    await db.masterImport.create({
+      data: {
+        ...{ target: 'insurers', fileName: 'list.csv', sha256: '0'.repeat(64), byLabel: 'test' },
+        ...{ startedAt: noon, finishedAt: noon },
+        changes: {
+          create: { facilityId: insurerId, change: 'changed', before: { name: '取り込み前の名称' } },
+        },
+      },
+    })
+    expect(await undoLast()).toMatchObject({ restored: 0, keptCount: 1, kept: [{ name: '届出の名称' }] })
+    expect(await db.facility.findFirst()).toMatchObject({ name: '届出の名称' })
   })
 
   it('is not for the person who applied it, nor for others than admins', async () => {

@@ -1,10 +1,13 @@
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/adapters/db'
 import { monthCommands } from '@/lib/commands/portal/month'
 import { runPortalCommand } from '@/lib/commands/portal/run-portal-command'
 import { captureOutput } from '@/lib/test-support/captured-output'
 import { fileNotices, month, registerAll, setClock } from '@/lib/test-support/month-world'
 import { testDatabase } from '@/lib/test-support/test-database'
+
+// PDFs are drawn here, which takes its time on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 const written = captureOutput()
 

@@ -10,10 +10,18 @@ const inUse = `(f.organisation_id IS NOT NULL
   OR EXISTS (SELECT FROM application a WHERE a.facility_id = f.id)
   OR EXISTS (SELECT FROM device d WHERE d.facility_id = f.id)
   OR EXISTS (SELECT FROM bank_account b WHERE b.facility_id = f.id)
-  OR EXISTS (SELECT FROM account p WHERE p.registering_facility = f.id))`
+  OR EXISTS (SELECT FROM account p WHERE p.registering_facility = f.id)
+  OR EXISTS (SELECT FROM notice n WHERE n.insurer_id = f.id)
+  OR EXISTS (SELECT FROM mandate m WHERE m.insurer_id = f.id))`
 
 /** It was closed before the import and is used now: it stays open. */
 const reopenedAndInUse = `(c.before ->> 'closed_at' IS NOT NULL AND ${inUse})`
+
+/** A 届出 was registered or a change decided on since (R-INS-5, R-INS-14): the master holds what they said. */
+const writtenSince = `(c.change = 'changed' AND EXISTS (SELECT FROM master_import i WHERE i.id = c.import_id
+  AND (EXISTS (SELECT FROM notice n WHERE n.insurer_id = f.id AND n.registered_at >= i.finished_at)
+    OR EXISTS (SELECT FROM change_request r
+                WHERE r.insurer_id = f.id AND r.status = 'ACCEPTED' AND r.decided_at >= i.finished_at))))`
 
 const NAMED = 20
 
@@ -24,7 +32,7 @@ export async function listKept(tx: Tx, importId: number): Promise<{ count: numbe
       WHERE f.id IN (SELECT f.id FROM facility f JOIN ${addedBy} r ON f.id BETWEEN r.first AND r.last WHERE ${inUse}
                      UNION ALL
                      SELECT f.id FROM facility f JOIN master_import_change c ON c.facility_id = f.id
-                      WHERE c.import_id = $1 AND c.change = 'changed' AND ${reopenedAndInUse})
+                      WHERE c.import_id = $1 AND c.change = 'changed' AND (${reopenedAndInUse} OR ${writtenSince}))
       ORDER BY f.id LIMIT ${NAMED}`,
     importId,
   )
@@ -42,7 +50,7 @@ export function restoreBefore(tx: Tx, importId: number): Promise<number> {
             listed = COALESCE(b.listed, f.listed)
        FROM master_import_change c, jsonb_populate_record(NULL::facility, c.before) b
       WHERE c.import_id = $1 AND c.facility_id = f.id AND c.change IN ('changed', 'gone')
-        AND NOT ${reopenedAndInUse}`,
+        AND NOT ${reopenedAndInUse} AND NOT ${writtenSince}`,
     importId,
   )
 }
