@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/adapters/db'
+import { associationAdd } from '@/lib/commands/portal/association-add'
 import { importFacilitiesCommand } from '@/lib/commands/portal/import-facilities'
 import { importInsurersCommand } from '@/lib/commands/portal/import-insurers'
 import { runPortalCommand } from '@/lib/commands/portal/run-portal-command'
@@ -17,7 +18,7 @@ const written = captureOutput()
 beforeEach(() => testDatabase().reset())
 
 const run = (...words: string[]) =>
-  runPortalCommand([importFacilitiesCommand, importInsurersCommand, staffAdd], words)
+  runPortalCommand([importFacilitiesCommand, importInsurersCommand, staffAdd, associationAdd], words)
 
 function list(...lines: string[]): string {
   const path = join(folder, 'list.csv')
@@ -116,5 +117,20 @@ describe('R-CLK-9 staff add', () => {
   ])('%j is wrong usage', async (words) => {
     expect(await run('staff', 'add', ...words)).toBe(2)
     expect(await db.account.count()).toBe(0)
+  })
+})
+
+describe('R-INS-4 association add', () => {
+  it('R-INS-4 opens the association, invites its manager, and says what is missing', async () => {
+    expect(await run('association', 'add', '見本県保険者協議会', 'First@Group.example')).toBe(0)
+    expect(written.out).toContain('見本県保険者協議会 を登録しました。')
+    expect(await db.organisation.findMany()).toMatchObject([{ kind: 'ASSOCIATION' }])
+    expect(await db.outboxMail.findMany()).toMatchObject([
+      { template: 'invitation', to: 'first@group.example' },
+    ])
+    expect(await run('association', 'add', '見本県保険者協議会')).toBe(2)
+    expect(written.err).toContain('EMAIL を指定してください。')
+    expect(await run('association', 'add', ' ', 'second@group.example')).toBe(1)
+    expect(written.err).toContain('保険者団体の名称を入力してください。')
   })
 })
