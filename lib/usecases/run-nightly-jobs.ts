@@ -15,15 +15,25 @@ export function lastNight(now: Date): Date {
 
 /**
  * Every job that has not been done since 02:00. One that fails is written down and tried the next night; one whose
- * worker was killed is begun anew. The caller holds the schedule's lock.
+ * worker was killed is begun anew. A new portal's first night is the one after its start. The caller holds the
+ * schedule's lock.
  */
 export async function runNightlyJobs(now: Date, jobs: readonly NightlyJob[] = nightlyJobs): Promise<void> {
+  if (!(await hasSeenNight(now))) return
   const done = await db.jobRun.findMany({
     where: { dryRun: false, finishedAt: { not: null }, startedAt: { gte: lastNight(now), lte: now } },
     select: { name: true },
   })
   const names = new Set(done.map(({ name }) => name))
   for (const job of jobs) if (!names.has(job.name)) await runNightlyJob(job, now)
+}
+
+/** The start of the portal is the first row; the demo's clock may be set back before it. */
+async function hasSeenNight(now: Date): Promise<boolean> {
+  const first = await db.jobRun.findFirst({ orderBy: { startedAt: 'asc' }, select: { startedAt: true } })
+  if (first) return first.startedAt < lastNight(now)
+  await db.jobRun.create({ data: { id: newId(), name: 'start', startedAt: now, finishedAt: now } })
+  return false
 }
 
 /** One job with its row in job_run: what it did, or would have done, or why it failed. */
