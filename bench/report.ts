@@ -43,9 +43,11 @@ What is compared:
   floor that does not draw the same characters, by text and by pixels. Only the ticks are left out.
 - Pages: 4 connections, keep-alive, gzip as browsers ask for it, \`next start\` on both sides. CPU is that of the server
   process alone; it is the steadier of the two.
-- Upload: the form with one file of exactly 100 MiB. The portal reads the form, hashes, stores, looks into the file and
-  writes database and audit log; the floor pipes the request as it comes into a file. Both flush to the disk before they
-  answer. Memory is the most that the process held during an upload beyond what it held after 20 small ones.
+- Upload: a file of exactly 100 MiB, as pages with scripts send it: announced with its SHA-256, then as it is. The portal
+  hashes, stores, compares and writes database and audit log; it looks into a file of this size after the answer. By a
+  plain form it takes the form apart and looks into the file before it answers. The floor pipes the request as it comes
+  into a file. Both flush to the disk before they answer. Memory is the most that the process held during an upload
+  beyond what it held after 20 of 2 MiB.
 - Monthly run: everything between pressing 登録 and the end of the step (the step's rows, judging, codes, master, timeline,
   audit log, results), against the bare rows by one statement a table. The mail belongs to the handing back.
 - Sign-in: the use case with its limits, its session and its audit row, against one check of the same hash.

@@ -19,7 +19,7 @@ function call({ url, method, cookie, headers, body = Buffer.alloc(0) }: Call): P
   const all = { ...headers, cookie, 'content-length': body.length, 'sec-fetch-site': 'same-origin' }
   return new Promise((resolve, reject) => {
     const sending = request(url, { method, headers: all }, (answer) => {
-      const good = [200, 201].includes(answer.statusCode ?? 0)
+      const good = [200, 201, 202].includes(answer.statusCode ?? 0)
       if (good) json(answer).then((said) => resolve(said as Answer), reject)
       else reject(new Error(`${method} ${url} answered ${answer.statusCode}`))
     })

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { db } from '@/lib/adapters/db'
 import { freePort } from '@/lib/adapters/free-port'
+import { pause } from '@/lib/adapters/pause'
 import { store } from '@/lib/adapters/storage/open-store'
 import { uploadMaxBytes } from '@/lib/domain/application/upload-rule'
 import { env } from '@/lib/env'
@@ -92,12 +93,21 @@ async function byForm({ pid, url, cookie, draftId, clear }: Server): Promise<Tar
 async function portalTarget(): Promise<Server> {
   const [{ applicant, draftId }, { url, pid }] = [await benchWorld(), await portalServer()]
   const clear = async () => {
-    const [file] = await db.upload.findMany({ where: { applicationId: draftId } })
+    const file = await checkedFile(draftId)
     if (file?.state !== 'CLEAN') throw new Error(`The portal did not take the file: ${file?.refusal}`)
     await store().remove(file.storageKey)
     await db.upload.delete({ where: { id: file.id } })
   }
   return { pid, url, cookie: applicant, draftId, clear }
+}
+
+/** Large files are looked into after the answer, which is not the upload's time but must not be in the way of the next. */
+async function checkedFile(applicationId: string) {
+  for (;;) {
+    const file = await db.upload.findFirst({ where: { applicationId } })
+    if (file?.state !== 'CHECKING') return file
+    await pause(50)
+  }
 }
 
 async function bareTarget(): Promise<Server> {

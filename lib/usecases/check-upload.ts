@@ -30,6 +30,26 @@ export async function checkArrived(
   return checkUpload(act, await db.upload.findUniqueOrThrow({ where: { id } }))
 }
 
+/** Larger files take so long to look into that nobody should have to hold the line for it. */
+const mostWaitedFor = 8 * 1024 * 1024
+
+/**
+ * The same for pages that can ask how it goes on: a large file is looked into after the answer. Should this process die
+ * meanwhile, a worker does it.
+ */
+export async function checkArrivedSoon(
+  act: Act,
+  upload: Upload,
+  stored: Stored & { storageKey: string; receivedSize?: number },
+): Promise<UploadOutcome> {
+  if (stored.size <= mostWaitedFor) return checkArrived(act, upload, stored)
+  if (await changeUploadState(db, act.now, upload.id, { to: 'CHECKING', ...stored })) {
+    const row = await db.upload.findUniqueOrThrow({ where: { id: upload.id } })
+    checkUpload(act, row).catch((error) => logFailure(error, 'upload.check'))
+  } else await discardStored(stored.storageKey)
+  return outcomeOf(upload.id)
+}
+
 /** Two that check the same file at the same time come to the same verdict; the first one writes it. */
 export async function checkUpload(act: Act, upload: Upload): Promise<UploadOutcome> {
   const verdict = await inspect(upload)

@@ -72,6 +72,15 @@ describe('a file that is announced before it is sent', () => {
     expect(await db.auditEntry.count({ where: { name: 'upload.store', subjectId: id } })).toBe(1)
   })
 
+  it('R-APP-4 that is large is looked into after the answer', async () => {
+    const large = await buffer(streamedPdf(9 * MiB))
+    const announced = { size: large.length, sha256: hashOf(large) }
+    const file = { applicationId, field: 'notice', fileName: '大.pdf', announced }
+    const { id } = await beginUpload(act(), viewer, file)
+    expect(await send(id, { bytes: large, cut: large.length })).toMatchObject({ state: 'CHECKING' })
+    await expect.poll(async () => (await rowOf(id)).state).toBe('CLEAN')
+  })
+
   it('R-APP-4 goes on from 50 % after the line was cut, and is the same file in the end', async () => {
     const { id } = await begin()
     const half = pdf.length >> 1

@@ -7,7 +7,7 @@ import type { Bytes, Stored } from '@/lib/adapters/storage/store'
 import type { UploadOutcome } from '@/lib/domain/application/upload-outcome'
 import { Refusal } from '@/lib/domain/refusal'
 import type { Upload } from '@/lib/generated/prisma/client'
-import { checkArrived, outcomeOf, refuseUpload } from './check-upload'
+import { checkArrivedSoon, outcomeOf, refuseUpload } from './check-upload'
 import { discardStored } from './discard-stored'
 import { newId } from './new-id'
 import { findOwnUpload } from './own-upload'
@@ -92,6 +92,6 @@ async function arrived(
   stored: Stored & { storageKey: string },
 ): Promise<UploadOutcome> {
   if (stored.sha256 === upload.sha256)
-    return checkArrived(act, upload, { ...stored, receivedSize: stored.size })
+    return checkArrivedSoon(act, upload, { ...stored, receivedSize: stored.size })
   return refuseUpload(act, { ...upload, storageKey: stored.storageKey }, { refusal: 'FAILED' })
 }

@@ -61,7 +61,7 @@ async function flushFolder(folder: string): Promise<void> {
 async function getFile(key: string, place: string, range?: ByteRange): Promise<Readable> {
   try {
     const file = await open(place, 'r')
-    return file.createReadStream(range)
+    return file.createReadStream({ ...range, highWaterMark: 256 * 1024 })
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new NotStored(key)
     throw error
