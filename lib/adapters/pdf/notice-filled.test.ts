@@ -2,12 +2,15 @@ import { test } from '@fast-check/vitest'
 import fc from 'fast-check'
 import { PDFDocument, PDFName } from 'pdf-lib'
 import { encode } from 'uqr'
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it, vi } from 'vitest'
 import { drawNotice, type NoticeFacts, type PrintedAnswers } from './notice-form'
 import { boxOf, findCharacters } from './proof/find-words'
 import { blankCharacters, unlikeTheFont } from './proof/ink'
 import { noticeAnswers, noticeMarks } from './proof/notice-samples'
 import { type Page, readPages } from './proof/read-pages'
+
+// Pages are drawn at 288 dots to the inch and compared dot by dot.
+vi.setConfig({ testTimeout: 20_000 })
 
 beforeAll(async () => void (await drawNotice({ kind: 'INTRODUCTION' })), 30_000)
 
@@ -198,6 +201,14 @@ test.prop([anyNames], { numRuns: 8 })(
   },
   20_000,
 )
+
+it('R-INS-1 the longest フリガナ that is taken stays in its line above the name', async () => {
+  const answers = { nameKana: 'ケンコウホケンク'.repeat(20), addressKana: 'トウキョウトミナ'.repeat(30) }
+  const page = await front({ kind: 'INTRODUCTION', answers })
+  const [name, address] = [boxOf(page, answers.nameKana), boxOf(page, answers.addressKana)]
+  expect([name.top > 88.8, name.bottom < 95.6, name.right < 192]).toEqual([true, true, true])
+  expect([address.top > 118, address.bottom < 125.2, address.right < 192]).toEqual([true, true, true])
+})
 
 it('R-INS-2 a reason of 400 characters stays between the rules of its box', async () => {
   const reason = '健診を外部の機関に委託するため。'.repeat(25)

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it, test } from 'vitest'
+import { beforeAll, describe, expect, it, test, vi } from 'vitest'
 import { drawNotice, type NoticeFacts } from './notice-form'
 import { boxOf, rulesOn } from './proof/find-words'
 import { noticeAnswers, noticeMarks } from './proof/notice-samples'
@@ -13,6 +13,9 @@ async function pagesOf(facts: NoticeFacts) {
   if (!front || !back || more.length > 0) throw new Error('not two pages')
   return { front, back }
 }
+
+// Pages are drawn at 288 dots to the inch and compared dot by dot.
+vi.setConfig({ testTimeout: 20_000 })
 
 // The first document waits for the fonts to be read.
 beforeAll(async () => void (await drawNotice({ kind: 'INTRODUCTION' })), 30_000)

@@ -1,6 +1,6 @@
 import { degrees, PDFDocument } from 'pdf-lib'
 import { PNG } from 'pngjs'
-import { beforeAll, expect, it } from 'vitest'
+import { beforeAll, expect, it, vi } from 'vitest'
 import { drawNotice } from './notice-form'
 import { boxOf, findCharacters } from './proof/find-words'
 import { blankCharacters } from './proof/ink'
@@ -11,6 +11,9 @@ import { type ScanMarks, stampScan } from './stamp-scan'
 const marks: ScanMarks = { kind: 'INTRODUCTION', receiptNumber: 'N08-0000123-4', fund: noticeMarks }
 
 const joined = (text: string) => text.replace(/\s/g, '')
+
+// Pages are drawn at 288 dots to the inch and compared dot by dot.
+vi.setConfig({ testTimeout: 20_000 })
 
 /** As good as a scan: the form as it was filled in, with nothing of the fund's. */
 let scan: Uint8Array
