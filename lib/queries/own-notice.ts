@@ -4,6 +4,7 @@ import type { Viewer } from '@/lib/adapters/session'
 import type { NoticeAnswers } from '@/lib/domain/notice/fields'
 import { readRequests } from '@/lib/domain/notice/requests'
 import { isUuid } from '@/lib/domain/uuid'
+import { actsAsFiler } from './may-file-for'
 import { visibleNotices } from './own-notices'
 
 /** One notice of the viewer's organisation with everything its pages show; null is "not yours or not there". */
@@ -25,7 +26,7 @@ export const findOwnNotice = cache(async (viewer: Viewer, id: string) => {
     answers: answers as NoticeAnswers,
     requests: readRequests(requests),
     /** Filed by an association or a clerk, it can be read, not changed. */
-    own: found.filerOrganisationId === viewer.organisation.id,
+    own: await actsAsFiler(viewer, found),
   }
 })
 

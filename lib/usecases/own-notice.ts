@@ -3,7 +3,7 @@ import type { Viewer } from '@/lib/adapters/session'
 import type { NoticeAnswers } from '@/lib/domain/notice/fields'
 import { Refusal } from '@/lib/domain/refusal'
 import { isUuid } from '@/lib/domain/uuid'
-import { mayFileFor } from '@/lib/queries/may-file-for'
+import { actsAsFiler } from '@/lib/queries/may-file-for'
 
 /**
  * The notice as its filer may change it, locked until this transaction ends: the tenant comes from the row, and an
@@ -11,10 +11,9 @@ import { mayFileFor } from '@/lib/queries/may-file-for'
  * @throws Refusal NOT_FOUND also for somebody else's notice, so that ids tell nothing.
  */
 export async function lockOwnNotice(tx: Tx, viewer: Viewer, id: string) {
-  const filerOrganisationId = viewer.organisation?.id
-  if (filerOrganisationId === undefined || !isUuid(id)) throw new Refusal('NOT_FOUND')
+  if (!viewer.organisation || !isUuid(id)) throw new Refusal('NOT_FOUND')
   await tx.$queryRaw`SELECT id FROM notice WHERE id = ${id}::uuid FOR UPDATE`
-  const found = await tx.notice.findFirst({ where: { id, filerOrganisationId } })
-  if (!found || !(await mayFileFor(viewer, found.insurerId, tx))) throw new Refusal('NOT_FOUND')
+  const found = await tx.notice.findUnique({ where: { id } })
+  if (!found || !(await actsAsFiler(viewer, found, tx))) throw new Refusal('NOT_FOUND')
   return { ...found, answers: found.answers as NoticeAnswers }
 }

@@ -15,7 +15,8 @@ export type NoticePdf = { fileName: string; body: Uint8Array | Readable }
 /**
  * The notice on the official form: the one that was handed back, as it is kept; before that as it was filed, with the
  * fund's boxes blank (R-INS-9). For its filer, its insurer and staff.
- * @throws Refusal NOT_FOUND for somebody else's, and for a draft, which may hold anything.
+ * @throws Refusal NOT_FOUND for somebody else's, and for a draft, which may hold anything; WRONG_STATUS while a notice
+ * that was sent back is half mended.
  */
 export async function readNoticePdf(act: Act, viewer: Viewer, id: string): Promise<NoticePdf> {
   const find = isStaff(viewer.role) ? findNoticeCase : findOwnNotice
@@ -29,6 +30,15 @@ export async function readNoticePdf(act: Act, viewer: Viewer, id: string): Promi
   }))
   const label = noticeKindShortLabels[kind]
   if (pdfKey) return { fileName: `返還された${label}_${receiptNumber}.pdf`, body: await store().get(pdfKey) }
-  const body = await drawNotice({ kind, receiptNumber, answers: printedAnswers({ kind, answers }) })
+  const body = await drawNotice({ kind, receiptNumber, answers: asPrinted({ kind, answers }) })
   return { fileName: `${label}の控え_${receiptNumber}.pdf`, body }
+}
+
+function asPrinted(notice: Parameters<typeof printedAnswers>[0]): ReturnType<typeof printedAnswers> {
+  try {
+    return printedAnswers(notice)
+  } catch (error) {
+    if (error instanceof RangeError) throw new Refusal('WRONG_STATUS')
+    throw error
+  }
 }

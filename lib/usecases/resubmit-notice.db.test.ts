@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/adapters/db'
 import { isProblemsFound } from '@/lib/domain/problems-found'
 import { actOfViewer, noon } from '@/lib/test-support/applicant'
-import { makeInsurer, makeNoticeDraft } from '@/lib/test-support/insurer'
+import { makeAssociation, makeInsurer, makeNoticeDraft } from '@/lib/test-support/insurer'
 import { queuedMails } from '@/lib/test-support/queued-mails'
 import { staffAct } from '@/lib/test-support/staff-act'
 import { testDatabase } from '@/lib/test-support/test-database'
@@ -158,5 +158,27 @@ describe('four eyes', () => {
     ])
     expect(done.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(done.find((one) => one.status === 'rejected')?.reason).toMatchObject({ code: 'STALE_VERSION' })
+  })
+})
+
+describe('a notice that an association filed', () => {
+  it('R-INS-4 passes to the insurer once the mandate is revoked, not before', async () => {
+    const association = await makeAssociation([viewer.insurerId])
+    const theirs = { ...association, insurerId: viewer.insurerId }
+    const filer = {
+      filerAddress: '東京都',
+      filerName: '試験団体',
+      filerIs: 'AGENT',
+      agentPost: '局長',
+      agentName: '一郎',
+    }
+    const id = await makeNoticeDraft(theirs, 'INTRODUCTION', filer)
+    await submitNotice(actOfViewer(association, 'notice.submit'), association, id)
+    expect(await thrown(withdraw(id))).toMatchObject({ code: 'NOT_FOUND' })
+    await db.mandate.updateMany({ data: { revokedAt: noon, revokedById: viewer.accountId } })
+    const late = withdrawNotice(actOfViewer(association, 'notice.withdraw'), association, { id })
+    expect(await thrown(late)).toMatchObject({ code: 'NOT_FOUND' })
+    await withdraw(id)
+    expect(await notice(id)).toMatchObject({ status: 'WITHDRAWN' })
   })
 })

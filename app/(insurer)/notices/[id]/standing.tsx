@@ -27,7 +27,8 @@ export function Standing({ notice, words, next }: Props) {
       {pdfKey ? (
         <ButtonLink href={`/notices/${id}/pdf`}>返還された届出（PDF）をダウンロードする</ButtonLink>
       ) : (
-        <TextLink href={`/notices/${id}/pdf`}>提出した内容の控え（PDF）</TextLink>
+        // While it is being mended, what stands there was not filed.
+        status !== 'SENT_BACK' && <TextLink href={`/notices/${id}/pdf`}>提出した内容の控え（PDF）</TextLink>
       )}
       <TextLink href={`/notices/${id}/receipt`}>受付票（PDF）</TextLink>
       {status === 'PUBLISHED' && (
