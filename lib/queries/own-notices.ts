@@ -14,7 +14,7 @@ export function visibleNotices(viewer: Viewer) {
 }
 
 /** Every such notice, newest first; the viewer's own drafts too. */
-export function listOwnNotices(viewer: Viewer, take = 100) {
+export function listOwnNotices(viewer: Viewer, take: number) {
   return db.notice.findMany({
     where: visibleNotices(viewer),
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],

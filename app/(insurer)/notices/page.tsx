@@ -15,10 +15,12 @@ import { readCalendarSettings } from '@/lib/queries/calendar-settings'
 import { listOwnNotices } from '@/lib/queries/own-notices'
 import { homeWay } from './way'
 
+const listLength = 100
+
 /** 届出: every notice of the insurer, or of the association, with what it waits for. */
 export default async function NoticesPage() {
   const viewer = await requireViewer(filers, '/notices')
-  const [notices, settings] = await Promise.all([listOwnNotices(viewer), readCalendarSettings()])
+  const [notices, settings] = await Promise.all([listOwnNotices(viewer, listLength), readCalendarSettings()])
   const run = runOfArrival(viewer.now, settings)
   return (
     <PortalPage title="届出" way={homeWay} wide>
@@ -30,6 +32,7 @@ export default async function NoticesPage() {
       />
       <Starts viewer={viewer} />
       <Heading level={2}>提出した届出と下書き</Heading>
+      {notices.length === listLength && <p className="mb-4">新しい順に{listLength}件を表示しています。</p>}
       <Table
         caption="届出の一覧"
         hideCaption
