@@ -40,11 +40,12 @@ export async function lockForFile(tx: Tx, viewer: Viewer, id: string, field: str
   }
   if (!isUuid(id)) throw new Refusal('NOT_FOUND')
   const application = isReviewer(viewer.role)
-    ? await tx.application.findUniqueOrThrow({
+    ? await tx.application.findUnique({
         where: { id },
         include: { uploads: { where: { removedAt: null } } },
       })
     : await readOwnApplication(tx, viewer, id)
+  if (!application) throw new Refusal('NOT_FOUND')
   if (!application.receiptNumber) throw new Refusal('WRONG_STATUS')
   return application
 }
