@@ -6,6 +6,8 @@ export type ShownUpload = {
   state: 'RECEIVING' | 'CHECKING' | 'CLEAN' | 'REFUSED'
   /** How much of a file has come whose line was cut; it can be sent from there on. */
   receivedSize?: number
+  /** What looked at a clean file, as a sentence (R-APP-7). */
+  scanned?: string
   /** Why it was refused, as a sentence. */
   refusalMessage?: string
 }

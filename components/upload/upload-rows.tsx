@@ -24,13 +24,14 @@ const rowClass = 'flex flex-wrap items-center gap-x-4 gap-y-2 border-b border-so
 
 /** A file the server has. Without scripts 「削除」 sends the form; the server removes the file and shows it again. */
 export function UploadRow({ upload, onRemove }: { upload: ShownUpload; onRemove: () => void }) {
-  const { id, fileName, size, state, refusalMessage } = upload
+  const { id, fileName, size, state, refusalMessage, scanned } = upload
   const isBrokenOff = state === 'RECEIVING'
   return (
     <li className={rowClass}>
       <span className="min-w-0 flex-1 basis-64 break-all">
         {state === 'CLEAN' ? <TextLink href={`/api/uploads/${id}`}>{fileName}</TextLink> : fileName}
         {size > 0 && <span className="block text-solid-gray-700">{formatFileSize(size)}</span>}
+        {scanned && <span className="block text-solid-gray-700">{scanned}</span>}
         {refusalMessage && <span className="block text-error-2">{refusalMessage}</span>}
         {isBrokenOff && <span className="block">{brokenOff(upload)}</span>}
       </span>

@@ -10,6 +10,7 @@ type Upload = {
   sha256: string | null
   state: UploadState
   refusal: string | null
+  scanResult: string | null
   removedAt: Date | null
 }
 
@@ -23,6 +24,8 @@ export type UploadOutcome = {
   state: UploadState
   /** From here on a file that broke off is sent again. */
   receivedSize: number
+  /** What looked at a clean file. */
+  scanResult: string | null
   refusal?: UploadRefusal
 }
 
@@ -38,6 +41,7 @@ export function uploadOutcome(upload: Upload): UploadOutcome {
     sha256: upload.sha256,
     state,
     receivedSize: Number(upload.receivedSize),
+    scanResult: upload.scanResult,
     ...(refusal !== null && { refusal: isUploadRefusal(refusal) ? refusal : 'FAILED' }),
   }
 }

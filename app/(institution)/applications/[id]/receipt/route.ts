@@ -1,5 +1,6 @@
 import { applicants } from '@/app/require-viewer'
 import { drawReceipt } from '@/lib/adapters/pdf/receipt'
+import { scanSentence } from '@/lib/domain/application/scan-result'
 import { shownAnswers } from '@/lib/domain/application/shown-answers'
 import { whatComesNext } from '@/lib/domain/application/what-comes-next'
 import { formatInstant } from '@/lib/domain/date/wareki'
@@ -24,11 +25,11 @@ export const GET = handler({
       institutionCode: formatInstitutionNumber(facility.kind, facility.prefecture, facility.code),
       applicantName,
       answers: shownAnswers(answers, facility.kind).map(({ label, value }) => ({ label, value })),
-      files: uploads.map(({ fileName, size, sha256 }) => ({
+      files: uploads.map(({ fileName, size, sha256, scanResult }) => ({
         name: fileName,
         size: Number(size),
         sha256: sha256 ?? '',
-        scanResult: '検査済み（問題なし）',
+        scanResult: scanSentence(scanResult),
       })),
       next: whatComesNext('SUBMITTED'),
     })
