@@ -100,14 +100,12 @@ describe('R-INS-4 correcting', () => {
     const { id } = await upload(viewer, [rowOf(one), rowOf(one, { phone: '' })])
     const place = { bulkId: id, line: 3 }
     const half = { ...rowOf(two), kindCheckup: 'on', phone: '' }
-    expect(await correctBulkRow(bulkAct(viewer, 'bulk.correct'), viewer, place, half)).toEqual({
-      problems: 1,
-    })
+    expect(await correctBulkRow(bulkAct(viewer, 'bulk.correct'), viewer, place, half)).toMatchObject([
+      { field: 'phone', line: 3 },
+    ])
     expect(await sentences(id)).toEqual({ 3: ['K 電話番号を入力してください。'] })
     const whole = { ...half, phone: '03-0000-0001' }
-    expect(await correctBulkRow(bulkAct(viewer, 'bulk.correct'), viewer, place, whole)).toEqual({
-      problems: 0,
-    })
+    expect(await correctBulkRow(bulkAct(viewer, 'bulk.correct'), viewer, place, whole)).toEqual([])
     expect(await sentences(id)).toEqual({})
   })
 

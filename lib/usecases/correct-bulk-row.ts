@@ -2,6 +2,7 @@ import type { Tx } from '@/lib/adapters/db'
 import type { Viewer } from '@/lib/adapters/session'
 import type { BulkProblem } from '@/lib/domain/bulk-filing/check-rows'
 import { bulkColumns } from '@/lib/domain/bulk-filing/columns'
+import { storableText } from '@/lib/domain/bulk-filing/grid'
 import { rewriteRow } from '@/lib/domain/bulk-filing/rewrite-row'
 import type { NoticeAnswers, NoticeField } from '@/lib/domain/notice/fields'
 import { Refusal } from '@/lib/domain/refusal'
@@ -27,7 +28,9 @@ export function correctBulkRow(
     const row = await draftRow(tx, bulkId, line)
     const before = row.answers as NoticeAnswers
     const fields = bulkColumns(form.kind).map(({ field }) => field)
-    const answers = Object.fromEntries(fields.map((field) => [field, typed[field] ?? before[field] ?? '']))
+    const answers = Object.fromEntries(
+      fields.map((field) => [field, storableText(typed[field] ?? before[field] ?? '')]),
+    )
     const same = fields.filter((field) => answers[field] === (before[field] ?? ''))
     const reading = mendedReading(row.reading, same)
     await tx.bulkRow.update({ where: { id: row.id }, data: { answers, reading } })

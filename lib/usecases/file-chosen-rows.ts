@@ -1,4 +1,5 @@
 import { db, type Tx } from '@/lib/adapters/db'
+import { logFailure } from '@/lib/adapters/logger'
 import { agentAnswers } from '@/lib/domain/bulk-filing/agent-answers'
 import { keyOf } from '@/lib/domain/bulk-filing/check-rows'
 import type { ColumnPlaces } from '@/lib/domain/bulk-filing/read-rows'
@@ -6,6 +7,7 @@ import type { NoticeAnswers } from '@/lib/domain/notice/fields'
 import type { NoticeKind } from '@/lib/domain/notice/kind'
 import { startProblem } from '@/lib/domain/notice/may-start'
 import { isProblemsFound } from '@/lib/domain/problems-found'
+import { Prisma } from '@/lib/generated/prisma/client'
 import { readStanding } from '@/lib/queries/insurer-standing'
 import { recheckRows } from './check-bulk-rows'
 import { fileNotice, refuseProblems } from './file-notice'
@@ -39,9 +41,19 @@ type Chosen = ChosenRow & { insurerId: number | null }
  * @returns how many rows were looked at; 0 when nothing is left.
  */
 export async function fileChosenRows(now: Date): Promise<number> {
+  try {
+    return await fileChunk(now, (tx) => takeRows(tx, Prisma.sql`r.chosen_at, r.id`, chunk))
+  } catch (error) {
+    logFailure(error, 'filing the rows of an association')
+    // One row that cannot be filed must not stand in the way of all the others: any one of them is tried alone.
+    return fileChunk(now, (tx) => takeRows(tx, Prisma.sql`random()`, 1))
+  }
+}
+
+async function fileChunk(now: Date, take: (tx: Tx) => Promise<Chosen[]>): Promise<number> {
   const { looked, returned } = await db.$transaction(
     async (tx) => {
-      const rows = await takeRows(tx)
+      const rows = await take(tx)
       for (const insurerId of insurersOf(rows)) await lockInsurer(tx, insurerId)
       const returned: Chosen[] = []
       for (const row of rows) if (!(await fileRow(tx, row))) returned.push(row)
@@ -54,7 +66,7 @@ export async function fileChosenRows(now: Date): Promise<number> {
   return looked
 }
 
-async function takeRows(tx: Tx): Promise<Chosen[]> {
+async function takeRows(tx: Tx, order: Prisma.Sql, most: number): Promise<Chosen[]> {
   const rows = await tx.$queryRaw<ChosenRow[]>`
     SELECT r.id, r.bulk_id::text, r.line, b.kind::text, b.columns, r.answers, o.id AS association_id,
            o.name AS association, r.chosen_at, r.chosen_by_id::text,
@@ -64,8 +76,8 @@ async function takeRows(tx: Tx): Promise<Chosen[]> {
       JOIN organisation o ON o.id = b.organisation_id
       JOIN account a ON a.id = r.chosen_by_id
      WHERE r.chosen_at IS NOT NULL AND r.notice_id IS NULL
-     ORDER BY r.chosen_at, r.id
-     LIMIT ${chunk} FOR UPDATE OF r SKIP LOCKED`
+     ORDER BY ${order}
+     LIMIT ${most} FOR UPDATE OF r SKIP LOCKED`
   const chosen: Chosen[] = []
   for (const row of rows) chosen.push({ ...row, insurerId: await mandatingInsurer(tx, row) })
   return chosen

@@ -8,6 +8,7 @@ import {
   lastGridLine,
   mostGridColumns,
   mostGridRows,
+  storableText,
 } from '@/lib/domain/bulk-filing/grid'
 
 /** UTF-8 with or without a byte order mark, or CP932. @throws UnreadableFile */
@@ -16,7 +17,7 @@ export async function readCsvGrid(path: string): Promise<Grid> {
   for await (const records of readRecords(await inspectTextFile(path))) {
     for (const { line, fields } of records) {
       if (line > lastGridLine) return { rows, notes: [belowNote(lastGridLine)] }
-      const cells = fields.slice(0, mostGridColumns).map((field) => field.trim())
+      const cells = fields.slice(0, mostGridColumns).map(storableText)
       if (cells.some((cell) => cell !== '')) rows.push({ line, cells })
       if (rows.length > mostGridRows) throw new UnreadableFile(gridSentences.TOO_MANY_ROWS)
     }

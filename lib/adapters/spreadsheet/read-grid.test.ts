@@ -54,6 +54,15 @@ describe('R-INS-4 a list as text', () => {
     await expect(read(bytes)).rejects.toThrow(sentence)
   })
 
+  it('what no database keeps becomes a character that is asked about', async () => {
+    const { rows } = await read(`${text}1,${'x'.repeat(5000)}\0\n`)
+    expect(rows[2]?.cells[1]).toHaveLength(2_000)
+    const half = '<row r="1"><c r="A1" t="inlineStr"><is><t>a_xD842_b</t></is></c></row>'
+    expect((await read(sheetWith(half))).rows[0]?.cells[0]?.isWellFormed()).toBe(true)
+    const late = await read(`${text}${'a,b\n'.repeat(1_500)}c\0,d\n`)
+    expect(late.rows.at(-1)?.cells).toEqual(['c\uFFFD', 'd'])
+  })
+
   it('a PDF is no list', async () => {
     await expect(read(await samplePdf())).rejects.toThrow(gridSentences.NOT_A_LIST)
   })

@@ -1,5 +1,5 @@
 import type { Cell, CellValue, Sheet } from 'hucre/xlsx'
-import type { CellFault, GridRow } from '@/lib/domain/bulk-filing/grid'
+import { type CellFault, type GridRow, storableText } from '@/lib/domain/bulk-filing/grid'
 
 /** A row of a sheet as its texts; `index` counts from 0. */
 export function gridRow(sheet: Sheet, index: number, values: readonly CellValue[]): GridRow {
@@ -8,7 +8,7 @@ export function gridRow(sheet: Sheet, index: number, values: readonly CellValue[
     const cell = sheet.cells?.get(`${index},${column}`)
     const fault = faultOf(cell)
     if (fault) faults[column] = fault
-    return fault === 'FAILED' ? String(value ?? '') : textOf(value)
+    return fault === 'FAILED' ? storableText(String(value ?? '')) : textOf(value)
   })
   for (const column of mergedIn(sheet, index)) faults[column] = 'MERGED'
   const row = { line: index + 1, cells }
@@ -40,5 +40,5 @@ function textOf(value: CellValue): string {
   if (value instanceof Date) return value.toISOString().slice(0, 10)
   if (typeof value === 'boolean') return value ? '○' : ''
   if (typeof value === 'number') return Number.isInteger(value) ? value.toFixed(0) : String(value)
-  return value.trim()
+  return storableText(value)
 }

@@ -62,3 +62,11 @@ export function otherSheetsNote(read: string, others: readonly string[]): string
 export function belowNote(line: number): string {
   return `${line.toLocaleString('ja-JP')}行目より下は読み取っていません。データがある場合は、空の行を削除して上に詰めてください。`
 }
+
+/** Far more than any field takes: what is longer is told to be too long, and not kept whole. */
+const longestCell = 2_000
+
+/** What a database can keep: NUL and half characters become U+FFFD, for which a substitute is asked (R-ALL-5). */
+export function storableText(text: string): string {
+  return text.slice(0, longestCell).replaceAll('\0', '\uFFFD').toWellFormed().trim()
+}
