@@ -3,17 +3,18 @@ import { expectAccessible } from '@/e2e/steps/accessible'
 import { mailTo } from '@/e2e/steps/mail'
 import { heading, summary } from '@/e2e/steps/organisation'
 import { signInAsStaff } from '@/e2e/steps/staff'
-import { newClosedRun, newNotices, runStep } from '@/e2e/steps/staff-notices'
+import { closeRun, newNotices, newOwnRun, runStep } from '@/e2e/steps/staff-notices'
 import { formatMonth } from '@/lib/domain/date/wareki'
 
-test('R-CLK-5 R-INS-5 R-INS-7 a run goes from confirming to publishing on the screen, with a report per notice', async ({
+test('R-CLK-5 R-INS-5 R-INS-7 a run goes from confirming to its codes on the screen, with a report per notice', async ({
   page,
   browser,
 }) => {
   test.slow()
-  const { month, arrival } = await newClosedRun()
+  const { month, arrival } = await newOwnRun()
   const [one, two] = await newNotices(2, arrival)
   if (!one || !two) throw new Error('unreachable')
+  await closeRun(month)
   const desk = await browser.newContext()
   const clerk = await desk.newPage()
   await signInAsStaff(clerk, 'clerk')
@@ -39,16 +40,14 @@ test('R-CLK-5 R-INS-5 R-INS-7 a run goes from confirming to publishing on the sc
   await expect(page.getByRole('row', { name: two.receiptNumber })).toContainText(/\d{10}/)
   await expectAccessible(page)
   await mailTo(one.filer.email, '返還')
+  // A run of the past is overdue, so that the timer may publish it as soon as it is finished.
   await expect
     .poll(async () => {
       await page.goto(`/staff/months/${month}`)
       return page.locator('main').textContent()
     })
-    .toContain('付番済み')
+    .toMatch(/付番済み|反映済み/)
   await expectAccessible(page)
-  await runStep(page, month, 'publish', /^2件をアカウントに反映する$/)
-  await page.goto(`/staff/months/${month}`)
-  await expect(page.getByText('反映済み', { exact: true }).first()).toBeVisible()
   await expect(page.getByRole('link', { name: '内容を確かめて登録する' })).toHaveCount(0)
   await runStep(page, month, 'reconcile', /^突き合わせを始める$/)
   await expect(page.getByText('合わないものはありませんでした。')).toBeVisible()
@@ -58,9 +57,10 @@ test('R-CLK-5 R-INS-5 R-INS-7 a run goes from confirming to publishing on the sc
 test('R-CLK-5 R-INS-7 what a supervisor confirmed is left out of their registration, with the reason; the rest moves on', async ({
   page,
 }) => {
-  const { month, arrival } = await newClosedRun()
+  const { month, arrival } = await newOwnRun()
   const [notice] = await newNotices(1, arrival)
   if (!notice) throw new Error('unreachable')
+  await closeRun(month)
   await signInAsStaff(page, 'supervisor')
   await runStep(page, month, 'confirm', /^1件を確認する$/)
   await page.goto(`/staff/months/${month}/register`)
@@ -80,7 +80,7 @@ test('R-CLK-5 R-INS-7 what a supervisor confirmed is left out of their registrat
 })
 
 test('R-CLK-5 a clerk and an auditor see the run and start nothing that is not theirs', async ({ page }) => {
-  const { month } = await newClosedRun()
+  const { month } = await newOwnRun()
   await signInAsStaff(page, 'auditor')
   await page.goto(`/staff/months/${month}`)
   await expect(page.getByRole('link', { name: /^内容を確かめて/ })).toHaveCount(0)

@@ -8,7 +8,7 @@ import { giveCode, newInsurer } from '@/e2e/steps/insurer-notices'
 import { mailTo } from '@/e2e/steps/mail'
 import { heading, summary } from '@/e2e/steps/organisation'
 import { signInAsStaff } from '@/e2e/steps/staff'
-import { newClosedRun } from '@/e2e/steps/staff-notices'
+import { closeRun, newOwnRun } from '@/e2e/steps/staff-notices'
 import { currentTime } from '@/lib/adapters/clock'
 import { formatDate, formatMonth } from '@/lib/domain/date/wareki'
 import { askChange } from '@/lib/usecases/ask-change'
@@ -18,7 +18,7 @@ test('R-INS-11 R-ALL-1 R-ALL-2 a posted notice: its scan, its boxes, the run of 
 }) => {
   test.slow()
   const [insurer] = await newInsurers(1)
-  const { month } = await newClosedRun()
+  const { month } = await newOwnRun()
   if (!insurer) throw new Error('unreachable')
   const label = (name: string) => page.getByLabel(name, { exact: true })
 
@@ -70,6 +70,7 @@ test('R-INS-11 R-ALL-1 R-ALL-2 a posted notice: its scan, its boxes, the run of 
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
   const scan = await page.request.get(`/staff/notices/${id}/scan?inline=1`)
   expect([scan.status(), scan.headers()['content-type']]).toEqual([200, 'application/pdf'])
+  await closeRun(month)
   await giveBack(id)
 
   await test.step('printed, sent, undelivered', async () => {

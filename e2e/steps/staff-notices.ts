@@ -11,15 +11,25 @@ import { startOfDay } from '@/lib/domain/date/jst'
 /** Where the test's own run takes notices in; long before anybody else's. */
 export type OwnRun = { month: string; arrival: Date }
 
-/** A closed run of the test's own, so that nobody else's notices are in it and its cutoff has passed. */
-export async function newClosedRun(): Promise<OwnRun> {
+/** A run of the test's own, long past, that nobody else's notices are in. */
+export async function newOwnRun(): Promise<OwnRun> {
   const month = `${randomInt(2001, 2019)}-${String(randomInt(1, 13)).padStart(2, '0')}`
-  if ((await db.notice.count({ where: { runMonth: month } })) > 0) return newClosedRun()
-  const made = await db.monthRun.createMany({
-    data: { month, status: 'CLOSED', closedAt: await currentTime() },
-    skipDuplicates: true,
-  })
-  return made.count === 1 ? { month, arrival: startOfDay(`${month}-10`) } : newClosedRun()
+  const [notices, runs] = [await db.notice.count({ where: { runMonth: month } }), await rowsOf(month)]
+  return notices + runs > 0 ? newOwnRun() : { month, arrival: startOfDay(`${month}-10`) }
+}
+
+/**
+ * Closes the test's run, once its notices are in it; the timer may have been faster. An empty run of the past would be
+ * finished by the timer at once.
+ */
+export async function closeRun(month: string): Promise<void> {
+  const closedAt = await currentTime()
+  await db.monthRun.createMany({ data: { month, status: 'CLOSED', closedAt }, skipDuplicates: true })
+  await db.monthRun.updateMany({ where: { month, status: 'OPEN' }, data: { status: 'CLOSED', closedAt } })
+}
+
+function rowsOf(month: string): Promise<number> {
+  return db.monthRun.count({ where: { month } })
 }
 
 /** Insurers with a person each. */
