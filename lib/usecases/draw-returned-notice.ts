@@ -9,6 +9,7 @@ import type { NoticeAnswers } from '@/lib/domain/notice/fields'
 import type { NoticeKind } from '@/lib/domain/notice/kind'
 import { verificationPath } from '@/lib/domain/notice/verification-path'
 import { env } from '@/lib/env'
+import { readPrintedLaw } from '@/lib/queries/printed-law'
 
 /** A registered notice as it is committed, with everything that stands in its boxes (R-INS-9). */
 export type RegisteredNotice = {
@@ -56,7 +57,8 @@ export async function drawReturnedNotice(notice: RegisteredNotice): Promise<Uint
   const scan = scanKey ? await readScan(scanKey) : undefined
   const stamped = scan && (await stampScan(scan, { kind, receiptNumber, fund }))
   if (stamped && 'pdf' in stamped) return stamped.pdf
-  return drawNotice({ kind, receiptNumber, answers: printedAnswers(notice), fund })
+  const lawArticle = await readPrintedLaw()
+  return drawNotice({ kind, receiptNumber, answers: printedAnswers(notice), fund, lawArticle })
 }
 
 // Many notices are drawn at a time, each with its scan in memory.

@@ -58,6 +58,13 @@ describe('R-INS-9 the official form of a notice', () => {
     expect(await db.auditEntry.count({ where: { name: 'notice.pdf', subjectId: notice.id } })).toBe(2)
   })
 
+  it('R-INS-9 names the article of the law that is set (D-5)', async () => {
+    const { notice, insurer } = await filedNotice()
+    expect(await textOf(await read(insurer, notice.id))).toContain('個人情報保護法第16条第3項に')
+    await db.setting.create({ data: { name: 'printed-law', value: '第18条第3項', changedAt: afterCutoff } })
+    expect(await textOf(await read(insurer, notice.id))).toContain('個人情報保護法第18条第3項に')
+  })
+
   it('R-INS-9 is nobody else’s, and a draft has none', async () => {
     const { notice } = await filedNotice()
     const stranger = await makeInsurer()

@@ -7,6 +7,7 @@ import { noticeKindShortLabels } from '@/lib/domain/notice/kind'
 import { Refusal } from '@/lib/domain/refusal'
 import { findNoticeCase } from '@/lib/queries/notice-case'
 import { findOwnNotice } from '@/lib/queries/own-notice'
+import { readPrintedLaw } from '@/lib/queries/printed-law'
 import { printedAnswers } from './draw-returned-notice'
 import { type Act, transact } from './transact'
 
@@ -30,7 +31,8 @@ export async function readNoticePdf(act: Act, viewer: Viewer, id: string): Promi
   }))
   const label = noticeKindShortLabels[kind]
   if (pdfKey) return { fileName: `返還された${label}_${receiptNumber}.pdf`, body: await store().get(pdfKey) }
-  const body = await drawNotice({ kind, receiptNumber, answers: asPrinted({ kind, answers }) })
+  const lawArticle = await readPrintedLaw()
+  const body = await drawNotice({ kind, receiptNumber, answers: asPrinted({ kind, answers }), lawArticle })
   return { fileName: `${label}の控え_${receiptNumber}.pdf`, body }
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it, test, vi } from 'vitest'
-import { drawNotice, type NoticeFacts } from './notice-form'
+import { blankForm, drawNotice, type NoticeFacts } from './notice-form'
 import { boxOf, rulesOn } from './proof/find-words'
 import { noticeAnswers, noticeMarks } from './proof/notice-samples'
 import { readPages } from './proof/read-pages'
@@ -93,6 +93,12 @@ describe.each(['INTRODUCTION', 'ABOLITION'] as const)('R-INS-13 the blank %s', (
 it('R-INS-13 the title is spaced out as on the paper', async () => {
   expect((await pagesOf({ kind: 'INTRODUCTION' })).front.text).toContain(WORDS.INTRODUCTION[1])
   expect((await pagesOf({ kind: 'ABOLITION' })).front.text).toContain(WORDS.ABOLITION[1])
+})
+
+it('R-INS-13 the blank form is drawn once, and again when the article changed', async () => {
+  const form = await blankForm('INTRODUCTION')
+  expect(await blankForm('INTRODUCTION')).toBe(form)
+  expect(await blankForm('INTRODUCTION', '第18条第3項')).not.toEqual(form)
 })
 
 /** Millimetres from the upper left: where a word begins, and where it stands. */

@@ -74,6 +74,17 @@ export function drawNotice(facts: NoticeFacts): Promise<Uint8Array> {
   })
 }
 
+const blank = new Map<string, Promise<Uint8Array>>()
+
+/** R-INS-13: anybody may ask for the blank form, so it is drawn once and kept. */
+export function blankForm(kind: NoticeKind, lawArticle = PRINTED_LAW_ARTICLE): Promise<Uint8Array> {
+  const name = `${kind} ${lawArticle}`
+  const form = blank.get(name) ?? drawNotice({ kind, lawArticle })
+  blank.set(name, form)
+  form.catch(() => blank.delete(name))
+  return form
+}
+
 /** The fund's boxes alone, as wide as the paper (for the scan of a notice that came by post). */
 export function drawMarks(kind: NoticeKind, receiptNumber: string, fund: FundMarks): Promise<Uint8Array> {
   const title = titleOf(kind, receiptNumber)

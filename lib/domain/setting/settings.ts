@@ -39,6 +39,15 @@ export const settings = {
       { value: true, label: '自動で承認する' },
     ],
   },
+  'printed-law': {
+    label: '導入届の用紙に印刷する個人情報保護法の条番号',
+    support: '用紙の注記１にある条番号です。次に作るPDFから変わります。',
+    fallback: '第16条第3項',
+    choices: [
+      { value: '第16条第3項', label: '第16条第3項（用紙のまま）' },
+      { value: '第18条第3項', label: '第18条第3項（現行の条番号）' },
+    ],
+  },
 } as const satisfies Record<string, SettingFacts>
 
 export type SettingName = keyof typeof settings

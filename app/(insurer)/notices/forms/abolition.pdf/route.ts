@@ -1,4 +1,4 @@
-import { drawNotice } from '@/lib/adapters/pdf/notice-form'
+import { blankForm } from '@/lib/adapters/pdf/notice-form'
 import { noticeKindLabels } from '@/lib/domain/notice/kind'
 import { handler } from '@/lib/handler'
 import { pdfResponse } from '@/lib/pdf-response'
@@ -7,5 +7,5 @@ import { pdfResponse } from '@/lib/pdf-response'
 export const GET = handler({
   role: 'public',
   audit: null,
-  run: async () => pdfResponse(await drawNotice({ kind: 'ABOLITION' }), `${noticeKindLabels.ABOLITION}.pdf`),
+  run: async () => pdfResponse(await blankForm('ABOLITION'), `${noticeKindLabels.ABOLITION}.pdf`),
 })

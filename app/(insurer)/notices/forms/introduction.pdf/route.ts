@@ -1,12 +1,16 @@
-import { drawNotice } from '@/lib/adapters/pdf/notice-form'
+import { blankForm } from '@/lib/adapters/pdf/notice-form'
 import { noticeKindLabels } from '@/lib/domain/notice/kind'
 import { handler } from '@/lib/handler'
 import { pdfResponse } from '@/lib/pdf-response'
+import { readPrintedLaw } from '@/lib/queries/printed-law'
 
 /** 別添１, blank (R-INS-13). */
 export const GET = handler({
   role: 'public',
   audit: null,
   run: async () =>
-    pdfResponse(await drawNotice({ kind: 'INTRODUCTION' }), `${noticeKindLabels.INTRODUCTION}.pdf`),
+    pdfResponse(
+      await blankForm('INTRODUCTION', await readPrintedLaw()),
+      `${noticeKindLabels.INTRODUCTION}.pdf`,
+    ),
 })
