@@ -6,12 +6,17 @@ const guarded = [
   '/account',
   '/account/devices',
   '/account/email',
+  '/account/mails',
   '/account/second-factor',
   '/account/second-factor/renew',
   '/account/recovery-codes',
   '/account/passkeys',
   '/applications',
   '/applications/00000000-0000-4000-8000-000000000000',
+  '/applications/00000000-0000-4000-8000-000000000000/edit',
+  '/applications/00000000-0000-4000-8000-000000000000/check',
+  '/applications/00000000-0000-4000-8000-000000000000/conflict',
+  '/applications/00000000-0000-4000-8000-000000000000/withdraw',
   '/applications/00000000-0000-4000-8000-000000000000/receipt',
   '/devices',
   '/devices/W0000001',
@@ -26,6 +31,7 @@ const guarded = [
   '/staff/account/recovery-codes',
   '/staff/queue/review',
   '/staff/applications/00000000-0000-4000-8000-000000000000',
+  '/staff/applications/00000000-0000-4000-8000-000000000000/send-back',
 ]
 
 const spellings: [string, (path: string) => string, Record<string, string>][] = [
