@@ -97,3 +97,8 @@ export function pickAnswers(kind: NoticeKind, sent: Record<string, unknown>): No
     asked.flatMap((field) => (typeof sent[field] === 'string' ? [[field, sent[field]]] : [])),
   )
 }
+
+/** A whole form: a box that is not ticked is not sent at all, and still has to overwrite a tick. */
+export function answersOfForm(kind: NoticeKind, sent: Record<string, string>): NoticeAnswers {
+  return pickAnswers(kind, { kindCheckup: '', kindGuidance: '', ...sent })
+}
