@@ -1,19 +1,33 @@
 'use client'
 
-import { ErrorPage } from '@/components/layout/error-page'
-import { Button } from '@/components/ui/button'
+import { lazy, Suspense } from 'react'
+import type { FailureProps } from './failure-page'
 
-export default function Failure({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
+// Every page carries its error page: the frame around it is fetched only when something has failed.
+const FailurePage = lazy(() =>
+  import('./failure-page').then(
+    ({ FailurePage }) => ({ default: FailurePage }),
+    () => ({ default: PlainFailure }),
+  ),
+)
+
+export default function Failure(props: FailureProps) {
   return (
-    <ErrorPage title="エラーが発生しました">
-      <p>システムの問題で、ページを表示できませんでした。しばらくしてから、もう一度お試しください。</p>
-      <p>直前に「送信」した内容は、受け付けられている場合があります。マイページで状態を確認してください。</p>
-      {error.digest && <p>続くときは、番号 {error.digest} を問い合わせ先にお伝えください。</p>}
-      <p>
-        <Button type="button" variant="secondary" onClick={() => retry()}>
-          もう一度表示する
-        </Button>
-      </p>
-    </ErrorPage>
+    <Suspense fallback={<PlainFailure {...props} />}>
+      <FailurePage {...props} />
+    </Suspense>
+  )
+}
+
+/** Where not even that can be fetched. */
+function PlainFailure({ retry }: FailureProps) {
+  return (
+    <main className="p-6">
+      <h1>エラーが発生しました</h1>
+      <p>ページを表示できませんでした。しばらくしてから、もう一度お試しください。</p>
+      <button type="button" onClick={() => retry()}>
+        もう一度表示する
+      </button>
+    </main>
   )
 }
