@@ -36,7 +36,7 @@ export function RowTable({ bulkId, kind, rows, caption, empty }: Props) {
 
 function columnsOf(kind: NoticeKind): Column<Row>[] {
   return [
-    { id: 'line', header: '行', cell: ({ line }) => `${line}行目` },
+    { id: 'line', header: '行', cell: ({ line }) => <span className="whitespace-nowrap">{line}行目</span> },
     { id: 'number', header: '保険者コード', cell: ({ answers }) => answers.insurerNumber || '（空）' },
     {
       id: 'name',

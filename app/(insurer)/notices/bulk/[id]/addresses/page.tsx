@@ -43,7 +43,7 @@ export default async function AddressesPage({ params }: { params: Promise<{ id: 
 type Row = Awaited<ReturnType<typeof listRewritable>>[number]
 
 const columns: Column<Row>[] = [
-  { id: 'line', header: '行', cell: ({ line }) => `${line}行目` },
+  { id: 'line', header: '行', cell: ({ line }) => <span className="whitespace-nowrap">{line}行目</span> },
   { id: 'before', header: '現在の所在地', cell: ({ before }) => before },
   { id: 'after', header: '書き換えた所在地', cell: ({ after }) => after },
 ]
