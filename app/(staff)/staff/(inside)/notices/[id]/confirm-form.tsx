@@ -9,6 +9,8 @@ import { emptyFormState } from '@/lib/domain/problem'
 /** 確認 is one click, since a confirmed notice can still be sent back. It counts for the version on the screen. */
 export function ConfirmForm({ id, version }: { id: string; version: number }) {
   const [state, submit] = useActionState(confirm, emptyFormState)
+  // Without scripts the page has come anew by now, with the version of now.
+  const seen = state.values.version ?? version
   return (
     <form action={submit} className="flex flex-col items-start gap-4">
       <input type="hidden" name="id" value={id} />
@@ -16,9 +18,7 @@ export function ConfirmForm({ id, version }: { id: string; version: number }) {
       {state.problems.map(({ message }) => (
         <div key={message} role="alert" className="w-full rounded-8 border-4 border-error-1 p-4">
           <p>{message}</p>
-          <TextLink href={`/staff/notices/${id}?seen=${version}`}>
-            変わったことと最新の内容を確認する
-          </TextLink>
+          <TextLink href={`/staff/notices/${id}?seen=${seen}`}>変わったことと最新の内容を確認する</TextLink>
         </div>
       ))}
       <Button>確認する</Button>

@@ -59,7 +59,8 @@ export default async function StepReportPage({ params, searchParams }: Props) {
 }
 
 function Facts({ found, running }: { found: FoundStep; running: boolean }) {
-  const { startedAt, finishedAt, progress } = found
+  const { startedAt, finishedAt, progress, differences } = found
+  const result = differences ? `合わないもの：${differences.length}件` : countsInWords(progress.counts)
   return (
     <div className="mb-6">
       <DescriptionList
@@ -67,7 +68,7 @@ function Facts({ found, running }: { found: FoundStep; running: boolean }) {
           { term: '開始した人', text: starterInWords(found) },
           { term: '開始した日時', text: formatInstant(startedAt) },
           { term: '終了した日時', text: finishedAt ? formatInstant(finishedAt) : '処理中' },
-          ...(running ? [] : [{ term: '結果', text: countsInWords(progress.counts) }]),
+          ...(running ? [] : [{ term: '結果', text: result }]),
         ]}
       />
     </div>
