@@ -57,7 +57,7 @@ async function stored(): Promise<number> {
   return entries.filter((entry) => entry.isFile()).length
 }
 
-describe('R-APP-4 hostile files', () => {
+describe('R-APP-4 hostile files', { timeout: 30_000 }, () => {
   it('R-APP-4 are at least a hundred', () => {
     expect(files.length).toBeGreaterThanOrEqual(100)
     expect(new Set(files.map(({ what }) => what)).size).toBe(files.length)

@@ -62,7 +62,7 @@ async function stored(): Promise<string[]> {
 
 const rowOf = (id: string) => db.upload.findUniqueOrThrow({ where: { id } })
 
-describe('a file that is announced before it is sent', () => {
+describe('a file that is announced before it is sent', { timeout: 20_000 }, () => {
   it('R-APP-4 arrives in one go, with the SHA-256 that was announced', async () => {
     const { id } = await begin()
     expect(await send(id)).toMatchObject({ state: 'CLEAN', size: pdf.length, receivedSize: pdf.length })
@@ -168,7 +168,7 @@ describe('a file that is announced before it is sent', () => {
   })
 })
 
-describe('the store fails during sending', () => {
+describe('the store fails during sending', { timeout: 20_000 }, () => {
   it('R-APP-4 R-ALL-1 nothing that had arrived is lost: it goes on when the store is back', async () => {
     const { id } = await begin()
     await send(id, { cut: MiB })
