@@ -24,12 +24,17 @@ beforeAll(async () => {
 const distinct = (values: readonly string[]) => [...new Set(values)].sort()
 
 describe('the demo world', () => {
-  it('has a facility of each kind, with right check digits (D-7)', async () => {
+  it('has a facility of each kind, with right check digits (D-7), insurers and an association', async () => {
     const facilities = await db.facility.findMany()
     expect(distinct(facilities.map(({ kind }) => kind))).toEqual([...facilityKinds].sort())
     expect(facilities.filter((facility) => codeVerdict(facility) === 'MISTYPED')).toEqual([])
     expect(facilities.filter(({ name }) => !name.includes('見本'))).toEqual([])
-    expect(facilities.filter(({ kind }) => kind === 'INSURER')).toHaveLength(3)
+    // 8 digits and 6, those with a code already (the row of their code in the master is one more), those of an association.
+    const insurers = facilities.filter(({ kind }) => kind === 'INSURER')
+    expect(insurers.length).toBeGreaterThanOrEqual(3)
+    expect(insurers.some(({ code }) => code.startsWith('00'))).toBe(true)
+    expect(await db.insurerCode.count({ where: { status: 'LIVE' } })).toBeGreaterThan(0)
+    expect(await db.organisation.count({ where: { kind: 'ASSOCIATION' } })).toBe(1)
   })
 
   it('has one case in each status, each with its timeline (R-APP-8)', async () => {

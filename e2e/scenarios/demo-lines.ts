@@ -4,7 +4,14 @@ import { env } from '@/lib/env'
 import { demoAssociation } from './association'
 import { demoAccountNumber } from './bank-accounts'
 import { demoApplicants } from './demo-world'
+import { demoFacilities } from './facilities'
 import { demoPassword, demoStaff } from './staff'
+
+/** One with a notice under way, one that has its code. */
+const insurers = [
+  { email: 'national@clinic.example', facility: demoFacilities.nationalInsurer },
+  { email: 'mutual@clinic.example', facility: demoFacilities.mutualInsurer },
+]
 
 /** What the start of the demo prints: who may sign in, where, and with what. */
 export function demoLines(): string[] {
@@ -18,6 +25,7 @@ export function demoLines(): string[] {
         facilityKindLabel(facility.kind),
         facility.name,
       ]),
+      ...insurers.map(({ email, facility }) => [email, roleLabels.insurer, facility.name]),
       [demoAssociation.email, roleLabels.association, demoAssociation.name],
     ]),
     `  口座番号（保険者を除く全施設共通） / Bank account of every facility but insurers: ${demoAccountNumber}`,

@@ -145,7 +145,8 @@ describe('R-CLK-7 an import by screen', () => {
     const viewer = await admin()
     await db.facility.createMany({
       data: Array.from({ length: 120 }, (_, at) => ({
-        ...{ kind: 'MEDICAL' as const, prefecture: '13', code: String(1_000_000 + at), name: `見本${at}` },
+        ...{ kind: 'MEDICAL' as const, prefecture: '13', code: String(1_000_000 + at) },
+        ...{ name: `見本${at}`, listed: true },
       })),
     })
     const id = await preview(viewer, [listed])
