@@ -4,6 +4,6 @@
  */
 export function scanSentence(scanResult: string | null): string {
   const clamd = /^structure\+clamd (.+)$/.exec(scanResult ?? '')?.[1]
-  if (clamd) return `検査済み（問題なし。ファイルの構造とウイルスの検査、ClamAV ${clamd}）`
-  return '検査済み（問題なし。ファイルの構造の検査）'
+  if (clamd) return `問題は見つかりませんでした（ファイルの構造とウイルスの検査、ClamAV ${clamd}）`
+  return '問題は見つかりませんでした（ファイルの構造の検査）'
 }
