@@ -18,9 +18,9 @@ const app = next({ dev: false, port, httpServer: server })
 await app.prepare()
 const handle = app.getRequestHandler()
 
-// A form with 100 MiB at 0.25 Mbit/s. A line that says nothing at all is given up after two minutes.
+// A form with 100 MiB at 0.25 Mbit/s. A line that says nothing at all is given up; a large import may think a while.
 server.requestTimeout = 60 * 60_000
-server.setTimeout(2 * 60_000)
+server.setTimeout(10 * 60_000)
 
 server.listen(port)
 for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, end)
