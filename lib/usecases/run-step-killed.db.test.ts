@@ -46,6 +46,6 @@ it(`R-CLK-5 a worker killed by kill -9 at ${kills} random points of a run loses,
   }
   expect(killed).toBe(kills)
   await expectWholeRun(count)
-}, 300_000)
+}, 600_000)
 
 const notHandedBack = () => db.notice.count({ where: { status: { not: 'HANDED_BACK' } } })

@@ -51,11 +51,11 @@ it(`R-CLK-5 ${stops} immediate stops of PostgreSQL lose, double and skip nothing
   }
   const unfinished = await untilItAnswers(() => db.runStep.count({ where: { status: { not: 'DONE' } } }))
   expect(unfinished, 'the run has to outlast the stops').toBeGreaterThan(0)
-  await vi.waitFor(isDone, { timeout: 60_000, interval: 100 })
+  await vi.waitFor(isDone, { timeout: 120_000, interval: 100 })
   ending.abort()
   await working
   await expectWholeRun(count)
-}, 120_000)
+}, 300_000)
 
 async function workOn(signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
