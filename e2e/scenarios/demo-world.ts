@@ -8,6 +8,7 @@ import { ensureBankAccount } from './bank-accounts'
 import { activate, place, replace, stop } from './device'
 import { type DemoFacility, ensureFacility, demoFacilities as facilities } from './facilities'
 import { makeDemoNotices } from './notices'
+import { makeDemoPaper } from './paper'
 import { demoStaff, ensureStaff } from './staff'
 
 /** The two whom the start of the demo introduces. */
@@ -79,6 +80,7 @@ export async function makeDemoWorld(now: Date): Promise<void> {
     await makeCase(1, { applicant, reviewer, status, at: begun(daysAgo) })
   }
   await makeDemoNotices(now)
+  await makeDemoPaper(now)
   await ensureAssociation(now)
   for (const person of bystanders) await ensurePerson(person, begun(1))
 }
