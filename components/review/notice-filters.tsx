@@ -21,7 +21,7 @@ export function NoticeFilters({ filter, runs }: Props) {
         {list !== 'run' && <input type="hidden" name="list" value={list} />}
         <div className="grid gap-4 md:grid-cols-4">
           <Narrow name="kind" label="届出" value={kind} choices={kindChoices} />
-          {(list === 'all' || list === 'sent-back' || list === 'overdue') && (
+          {list !== 'run' && (
             <Narrow
               name="run"
               label="処理の回"

@@ -10,7 +10,7 @@ let clerk: Viewer
 const current = '2026-11'
 const minute = (count: number) => new Date(Date.UTC(2026, 10, 10, 0, count))
 const ids = ({ rows }: NoticePage) => rows.map(({ id }) => id)
-const list = (list: 'run' | 'overdue' | 'sent-back' | 'all', more = {}, from = {}) =>
+const list = (list: 'run' | 'next' | 'overdue' | 'sent-back' | 'all', more = {}, from = {}) =>
   readNotices(clerk, current, { list, ...more }, from)
 
 beforeEach(async () => {
@@ -26,11 +26,15 @@ describe('the lists of notices', () => {
     const back = await filedNotice({ at: minute(2), run: '2026-10', status: 'SENT_BACK' })
     const done = await filedNotice({ at: minute(3), status: 'HANDED_BACK' })
     await filedNotice({ at: minute(4), status: 'DRAFT' })
+    const early = await filedNotice({ at: minute(20), run: '2026-12' })
     expect(ids(await list('run'))).toEqual([old.notice.id, young.notice.id])
+    expect(ids(await list('next'))).toEqual([early.notice.id])
     expect(ids(await list('overdue'))).toEqual([late.notice.id])
     expect(ids(await list('sent-back'))).toEqual([back.notice.id])
-    expect(ids(await list('all'))).toEqual([young, done, back, old, late].map(({ notice }) => notice.id))
-    expect(await countNotices(clerk, current)).toEqual({ run: 2, overdue: 1, 'sent-back': 1 })
+    expect(ids(await list('all'))).toEqual(
+      [early, young, done, back, old, late].map(({ notice }) => notice.id),
+    )
+    expect(await countNotices(clerk, current)).toEqual({ run: 2, next: 1, overdue: 1, 'sent-back': 1 })
   })
 
   it('R-CLK-1 are narrowed by kind, run, state and prefecture, the second numbers of a prefecture too', async () => {

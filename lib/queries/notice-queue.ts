@@ -95,6 +95,7 @@ function beyondPlace({ after, before }: From, upwards: boolean): Prisma.Sql {
 function narrowedBy(current: RunMonth, { list, kind, run, prefecture }: NoticeFilter): Prisma.Sql {
   const conditions = [Prisma.empty]
   if (list === 'run') conditions.push(Prisma.sql`AND n.run_month = ${current}`)
+  if (list === 'next') conditions.push(Prisma.sql`AND n.run_month > ${current}`)
   if (list === 'overdue') conditions.push(Prisma.sql`AND n.run_month < ${current}`)
   if (kind) conditions.push(Prisma.sql`AND n.kind = ${kind}::"NoticeKind"`)
   if (run) conditions.push(Prisma.sql`AND n.run_month = ${run}`)
@@ -120,7 +121,10 @@ export async function countNotices(viewer: Viewer, current: RunMonth): Promise<N
       .filter((row) => noticeLists[list].statuses.includes(row.status))
       .filter((row) => place === undefined || row.place === place)
       .reduce((total, { count }) => total + Number(count), 0)
-  return { run: sum('run', 0), overdue: sum('overdue', -1), 'sent-back': sum('sent-back') }
+  return {
+    ...{ run: sum('run', 0), next: sum('next', 1), overdue: sum('overdue', -1) },
+    'sent-back': sum('sent-back'),
+  }
 }
 
 function placeOf({ arrivedAt, id }: NoticeRow): Place {

@@ -4,7 +4,7 @@ import { type NoticeKind, noticeKinds } from './kind'
 import { type NoticeStatus, noticeStatuses } from './status'
 
 /** What lies on the clerks' table (R-CLK-1): 今回締めの届 first. */
-export const noticeListNames = ['run', 'overdue', 'sent-back', 'all'] as const
+export const noticeListNames = ['run', 'next', 'overdue', 'sent-back', 'all'] as const
 
 export type NoticeListName = (typeof noticeListNames)[number]
 
@@ -26,6 +26,11 @@ export const noticeLists: Record<NoticeListName, NoticeList> = {
     label: '今回締めの届',
     statuses: openNoticeStatuses,
     empty: '今回締めの届で、返還していないものはありません。保険者が届出を提出すると、ここに表示されます。',
+  },
+  next: {
+    label: '次回締めの届',
+    statuses: openNoticeStatuses,
+    empty: '次回締めの届はまだありません。今回の締切のあとに届いた届出が、ここに表示されます。',
   },
   overdue: {
     label: '期限超過',
