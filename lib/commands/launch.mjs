@@ -9,7 +9,7 @@ import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const COMMANDS = ['demo', 'test', 'dev', 'bench', 'portal', 'worker', 'generate']
-// What pg-boss and vitest ask for.
+// What vitest and file-type ask for.
 const NEEDED_NODE = [22, 12]
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
