@@ -4,7 +4,7 @@ type Props = { id: string; fileName: string; fileType: string | null }
 
 /** The paper that came by post. Nothing in it can run: the route sends it with a policy of its own. */
 export function NoticeScan({ id, fileName, fileType }: Props) {
-  const source = `/staff/notices/${id}/scan?inline=1`
+  const source = `/api/paper-notices/${id}/scan?inline=1`
   const look = 'mb-4 w-full border border-solid-gray-420'
   return (
     <>

@@ -68,8 +68,10 @@ test('R-INS-11 R-ALL-1 R-ALL-2 a posted notice: its scan, its boxes, the run of 
   })
 
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? ''
-  const scan = await page.request.get(`/staff/notices/${id}/scan?inline=1`)
+  const scan = await page.request.get(`/api/paper-notices/${id}/scan?inline=1`)
   expect([scan.status(), scan.headers()['content-type']]).toEqual([200, 'application/pdf'])
+  // The case shows it in a frame beside the boxes.
+  expect(scan.headers()['content-security-policy']).toContain("frame-ancestors 'self'")
   await closeRun(month)
   await giveBack(id)
 
