@@ -22,8 +22,9 @@ beforeEach(async () => {
   id = filed.application.id
 })
 
-const send = (viewer: Viewer, body: string, uploadIds: string[] = []) =>
-  sendMessage(actOfViewer(viewer, 'application.message'), viewer, { id, body, uploadIds })
+const later = new Date('2026-11-20T12:01:00+09:00')
+const send = (viewer: Viewer, body: string, uploadIds: string[] = [], now = noon) =>
+  sendMessage(actOfViewer(viewer, 'application.message', now), viewer, { id, body, uploadIds })
 const read = (viewer: Viewer) => readMessages(actOfViewer(viewer, 'application.read-messages'), viewer, id)
 
 function attach(viewer: Viewer) {
@@ -43,7 +44,7 @@ describe('R-APP-9 messages both ways', () => {
     expect((await listMessages(id))[0]?.readAt).toBeNull()
     await read(applicant)
     expect((await listMessages(id))[0]?.readAt).toEqual(noon)
-    await send(applicant, '送ります。')
+    await send(applicant, '送ります。', [], later)
     expect(await queuedMails('application-message-staff')).toMatchObject([{ to: clerk.email }])
     await read(clerk)
     expect((await listMessages(id)).map(({ fromStaff, readAt }) => [fromStaff, readAt])).toEqual([
