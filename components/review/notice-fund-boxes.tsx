@@ -1,5 +1,4 @@
 import { SummaryList, type SummaryRow } from '@/components/ui/summary-list'
-import { TextLink } from '@/components/ui/text-link'
 import { jstDate } from '@/lib/domain/date/jst'
 import { formatDate, formatInstant } from '@/lib/domain/date/wareki'
 import type { NoticeKind } from '@/lib/domain/notice/kind'
@@ -17,7 +16,6 @@ type Boxes = {
   code: { code: string } | null
   abolishedCode: { code: string } | null
   remark: string | null
-  pdfKey: string | null
 }
 
 /** 基金使用欄: the boxes of the official form that are the fund's own (R-INS-1). */
@@ -37,26 +35,7 @@ function stamps(found: Boxes): SummaryRow[] {
       label: kind === 'INTRODUCTION' ? 'オンライン資格確認用コード' : '廃止するコード',
       value: code ? <span className="tabular-nums select-all">{code.code}</span> : '付番されていません',
     },
-    ...handedBack(found),
-  ]
-}
-
-function handedBack({ id, handedBackAt, pdfKey }: Boxes): SummaryRow[] {
-  if (!handedBackAt) return []
-  const form = pdfKey && (
-    <TextLink href={`/staff/notices/${id}/form`} target="_blank" rel="noopener">
-      返還した届出（PDF）を開く
-    </TextLink>
-  )
-  return [
-    {
-      label: '返還',
-      value: (
-        <>
-          {formatInstant(handedBackAt)}　{form}
-        </>
-      ),
-    },
+    ...(found.handedBackAt ? [{ label: '返還', value: formatInstant(found.handedBackAt) }] : []),
   ]
 }
 

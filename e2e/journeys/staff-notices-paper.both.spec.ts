@@ -80,7 +80,7 @@ test('R-INS-11 R-ALL-1 R-ALL-2 a posted notice: its scan, its boxes, the run of 
     await expectAccessible(page)
     const row = page.getByRole('row').filter({ hasText: insurer.name }).filter({ hasText: '新橋' }).last()
     const receipt = (await row.getByRole('link').first().textContent()) ?? ''
-    const form = await page.request.get(`/staff/notices/${id}/form`)
+    const form = await page.request.get(`/staff/notices/${id}/pdf`)
     expect([form.status(), form.headers()['content-type']]).toEqual([200, 'application/pdf'])
     await page.getByRole('button', { name: '発送を記録する' }).click()
     await expect(summary(page)).toContainText('届出が選ばれていません。')

@@ -67,7 +67,7 @@ function Contents({ found }: { found: NoticeCase }) {
   )
   if (!found.scanKey) return answers
   return (
-    <div className="gap-10 xl:grid xl:grid-cols-2">
+    <div className="gap-10 lg:grid lg:grid-cols-2">
       {answers}
       <section>
         <Heading level={2}>届いた用紙</Heading>

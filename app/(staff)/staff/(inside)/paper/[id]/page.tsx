@@ -30,7 +30,7 @@ export default async function PaperPage({ params }: Props) {
   const title = found.status === 'DRAFT' ? '用紙の内容を入力する' : '訂正された用紙の内容を入力する'
   return (
     <StaffPage title={title} way={[staffTop, { label: '紙の届出', href: '/staff/paper' }]} ownHeading>
-      <div className="gap-10 xl:grid xl:grid-cols-2">
+      <div className="gap-10 lg:grid lg:grid-cols-2">
         <div>
           <PaperForm
             {...{ id, version, kind, title }}
@@ -39,7 +39,7 @@ export default async function PaperPage({ params }: Props) {
             intro={<Intro found={found} />}
           />
         </div>
-        <section className="xl:sticky xl:top-4 xl:self-start">
+        <section className="lg:sticky lg:top-4 lg:self-start">
           <Heading level={2}>届いた用紙</Heading>
           <NoticeScan id={id} fileName={found.scanName ?? ''} fileType={found.scanType} />
         </section>
