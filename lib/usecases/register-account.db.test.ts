@@ -144,8 +144,8 @@ describe('registration', () => {
     await signInAs(undefined, 'wrong').catch(() => undefined)
     const names = (await db.auditEntry.findMany({ orderBy: { id: 'asc' } })).map(({ name }) => name)
     expect(names).toEqual(['account.register', 'account.activate', 'account.sign-in-failed'])
-    await expect(db.auditEntry.deleteMany()).rejects.toThrow('append-only')
-    await expect(db.auditEntry.updateMany({ data: { name: 'x' } })).rejects.toThrow('append-only')
+    await expect(db.auditEntry.deleteMany()).rejects.toThrow(/append-only|permission denied/)
+    await expect(db.auditEntry.updateMany({ data: { name: 'x' } })).rejects.toThrow(/append-only|permission denied/)
   })
 })
 
