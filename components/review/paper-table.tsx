@@ -98,8 +98,8 @@ function Form({ id, receiptNumber, pdfKey, printedAt }: PaperTableRow) {
   if (!pdfKey) return 'PDFがありません'
   return (
     <div className="min-w-0">
-      <TextLink href={`/staff/notices/${id}/pdf`}>
-        PDFを取得する<HiddenText>（{receiptNumber}）</HiddenText>
+      <TextLink href={`/staff/notices/${id}/pdf?inline=1`} target="_blank" rel="noopener">
+        PDFを開く<HiddenText>（{receiptNumber}）</HiddenText>
       </TextLink>
       {printedAt && <p className="text-solid-gray-700">{formatDate(jstDate(printedAt))}印刷</p>}
     </div>
