@@ -80,7 +80,7 @@ describe('testDatabase', () => {
       await client.query('CREATE TABLE scratch (id serial); INSERT INTO scratch DEFAULT VALUES')
       await reset()
       expect((await client.query('SELECT * FROM scratch')).rows).toEqual([])
-      await expect(client.query('TRUNCATE audit_entry')).rejects.toThrow('append-only')
+      await expect(client.query('TRUNCATE audit_entry')).rejects.toThrow(/append-only|permission denied/)
     })
   })
 })
