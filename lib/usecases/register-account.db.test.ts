@@ -145,7 +145,9 @@ describe('registration', () => {
     const names = (await db.auditEntry.findMany({ orderBy: { id: 'asc' } })).map(({ name }) => name)
     expect(names).toEqual(['account.register', 'account.activate', 'account.sign-in-failed'])
     await expect(db.auditEntry.deleteMany()).rejects.toThrow(/append-only|permission denied/)
-    await expect(db.auditEntry.updateMany({ data: { name: 'x' } })).rejects.toThrow(/append-only|permission denied/)
+    await expect(db.auditEntry.updateMany({ data: { name: 'x' } })).rejects.toThrow(
+      /append-only|permission denied/,
+    )
   })
 })
 
