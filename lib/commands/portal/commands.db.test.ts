@@ -72,7 +72,8 @@ describe('R-CLK-7 a list that would close many', () => {
   it('needs --allow-closing, and says so', async () => {
     await db.facility.createMany({
       data: Array.from({ length: 120 }, (_, at) => ({
-        ...{ kind: 'MEDICAL' as const, prefecture: '13', code: String(1_000_000 + at), name: `見本${at}` },
+        ...{ kind: 'MEDICAL' as const, prefecture: '13', code: String(1_000_000 + at) },
+        ...{ name: `見本${at}`, listed: true },
       })),
     })
     const words = ['import', 'facilities', list(good), '--kind', 'medical']
