@@ -1,20 +1,17 @@
 'use client'
 
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { fieldsOf } from '@/components/ui/field-state'
 import { type ShownUpload, UploadField } from '@/components/upload/upload-field'
 import { type Answers, answersOf, missingItems, noticeLabel } from '@/lib/domain/application/answers'
 import { type FieldRequest, type OpenField, reopenedFields } from '@/lib/domain/application/field-request'
-import { noticeSupport } from '@/lib/domain/application/notice-support'
 import { verificationChoices } from '@/lib/domain/application/verification'
 import type { FacilityKind } from '@/lib/domain/facility/kind'
 import type { Problem } from '@/lib/domain/problem'
 import { AccountMatchField, isSameNumber } from './account-match'
-import { type Citable, CitedNotice } from './cited-notice'
-import { ConsentField, DeviceCountField, StaffCountField } from './count-fields'
+import type { FormFields } from './form-fields'
 import { MissingButtons } from './missing-buttons'
-import { PinnedRequest } from './pinned-request'
 import { SaveStatus } from './save-status'
 import { useAutosave } from './use-autosave'
 import { VerificationFields } from './verification-fields'
@@ -31,10 +28,9 @@ export type ApplicationFormProps = {
   matched: boolean
   /** Sent back: what is asked for; only those items are open. Null for a draft. */
   requests: FieldRequest[] | null
-  cited: Citable | null
-  citable: Citable[]
-  /** IDs that the facility has already. */
-  held: number
+  /** A returned 導入届 is cited in place of a file (R-VER-4). */
+  cited: boolean
+  fields: FormFields
   saved: string
   /** The answers were typed before the sign-in ran out and are not saved yet. */
   unsaved: boolean
@@ -87,7 +83,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
             {requests ? '途中の内容を保存する' : '下書きを保存する'}
           </Button>
         </div>
-        <MissingButtons items={missingItems(answers, uploads, kind, isMatched, cited !== null)} />
+        <MissingButtons items={missingItems(answers, uploads, kind, isMatched, cited)} />
         <SaveStatus now={now} />
       </div>
     </form>
@@ -103,10 +99,9 @@ type ItemsProps = ApplicationFormProps & {
 }
 
 /** The items of the form in the order of the paper; after a return only those that were asked about. */
-function Items({ open, requests, kind, answers, problems, ...rest }: ItemsProps) {
+function Items({ open, kind, answers, problems, ...rest }: ItemsProps) {
   const isOpen = (name: OpenField) => open === null || open.includes(name)
   const field = fieldsOf({ values: answers as Record<string, string>, problems })
-  const pinned = (at: FieldRequest['field']) => <PinnedRequest requests={requests ?? []} at={at} />
   const account = (
     <AccountMatchField
       {...field('accountNumber')}
@@ -115,38 +110,33 @@ function Items({ open, requests, kind, answers, problems, ...rest }: ItemsProps)
       saver={rest.saver}
     />
   )
-  const notice = (
-    <NoticeField {...rest} kind={kind} problem={field('notice').problem} request={pinned('notice')} />
-  )
+  const notice = <NoticeField {...rest} kind={kind} problem={field('notice').problem} />
   const chooses = verificationChoices(kind).length > 1 && isOpen('verificationMethod')
   return (
     <>
       {chooses && (
         <VerificationFields
           {...field('verificationMethod')}
-          request={pinned('verificationMethod')}
+          request={rest.fields.methodRequest}
           inputs={{ ACCOUNT: account, DOCUMENT: notice }}
         />
       )}
-      {isOpen('staffCount') && <StaffCountField {...field('staffCount')} request={pinned('staffCount')} />}
-      {isOpen('deviceCount') && (
-        <DeviceCountField {...field('deviceCount')} held={rest.held} request={pinned('deviceCount')} />
-      )}
+      {rest.fields.staffCount}
+      {rest.fields.deviceCount}
       {!chooses && isOpen('notice') && notice}
-      {isOpen('consent') && <ConsentField {...field('consent')} />}
+      {rest.fields.consent}
     </>
   )
 }
 
-type NoticeProps = Pick<ItemsProps, 'id' | 'kind' | 'uploads' | 'setUploads' | 'cited' | 'citable'> & {
+type NoticeProps = Pick<ItemsProps, 'id' | 'kind' | 'uploads' | 'setUploads' | 'cited' | 'fields'> & {
   problem?: string
-  request: ReactNode
 }
 
-function NoticeField({ id, kind, uploads, setUploads, cited, citable, problem, request }: NoticeProps) {
+function NoticeField({ id, kind, uploads, setUploads, cited, fields, problem }: NoticeProps) {
   return (
     <div className="flex w-full flex-col items-start">
-      <CitedNotice cited={cited} citable={citable} />
+      {fields.citation}
       {!cited && (
         <UploadField
           applicationId={id}
@@ -154,12 +144,7 @@ function NoticeField({ id, kind, uploads, setUploads, cited, citable, problem, r
           label={noticeLabel(kind)}
           required
           problem={problem}
-          support={
-            <>
-              {request}
-              {noticeSupport(kind)}
-            </>
-          }
+          support={fields.noticeSupport}
           uploads={uploads}
           onChange={setUploads}
         />

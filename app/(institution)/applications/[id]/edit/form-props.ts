@@ -1,9 +1,11 @@
 import type { ApplicationFormProps } from '@/components/application/application-form'
 import type { Citable } from '@/components/application/cited-notice'
+import { formFields } from '@/components/application/form-fields'
 import type { Viewer } from '@/lib/adapters/session'
 import type { Answers } from '@/lib/domain/application/answers'
 import { jstDate } from '@/lib/domain/date/jst'
 import { formatDate, formatInstant } from '@/lib/domain/date/wareki'
+import type { Problem } from '@/lib/domain/problem'
 import { listCitableNotices } from '@/lib/queries/citable-notices'
 import { countDevicesHeld } from '@/lib/queries/devices-held'
 import type { OwnApplication } from '@/lib/queries/own-application'
@@ -16,19 +18,30 @@ export async function formProps(
   viewer: Viewer,
   application: OwnApplication,
   kept: Kept,
-): Promise<Omit<ApplicationFormProps, 'problems'>> {
+  problems: Problem[],
+): Promise<ApplicationFormProps> {
   const { id, answers, uploads, facility, matched, requests, status, citedNotice } = application
+  const typed = { ...answers, ...kept?.answers }
+  const open = status === 'SENT_BACK' ? requests : null
   return {
     id,
     kind: facility.kind,
     version: kept?.version || application.version,
-    answers: { ...answers, ...kept?.answers },
+    answers: typed,
     uploads: shownUploads(uploads),
+    problems,
     matched,
-    requests: status === 'SENT_BACK' ? requests : null,
-    cited: citedNotice && citable(citedNotice),
-    citable: (await listCitableNotices(viewer)).map(citable),
-    held: await countDevicesHeld(facility.id),
+    requests: open,
+    cited: citedNotice !== null,
+    fields: formFields({
+      kind: facility.kind,
+      answers: typed,
+      problems,
+      requests: open,
+      held: await countDevicesHeld(facility.id),
+      cited: citedNotice && citable(citedNotice),
+      citable: (await listCitableNotices(viewer)).map(citable),
+    }),
     saved: `最後に保存した日時：${formatInstant(application.changedAt)}`,
     unsaved: kept !== null,
   }

@@ -40,7 +40,7 @@ export default async function EditApplicationPage({ params, searchParams }: Prop
       {problems.length === 0 && <FormNews saved={saved !== undefined} restored={typed !== null} />}
       <Heading level={1}>{title}</Heading>
       <FormIntro application={application} />
-      <ApplicationForm {...(await formProps(viewer, application, typed))} problems={problems} />
+      <ApplicationForm {...(await formProps(viewer, application, typed, problems))} />
     </PortalPage>
   )
 }
