@@ -55,10 +55,12 @@ async function readObjects(file: FileSource): Promise<Found> {
     for (const [lexer, from] of lexers) {
       const end = lexer.push(bytes, from, bytes.length)
       budget -= (end < 0 ? bytes.length : end) - from
+      // Here and not after the piece: a piece may hold a hundred thousand beginnings.
+      if (budget < 0) return { fault: 'DAMAGED', packed: [] }
       if (end < 0) open.push(lexer)
       look(lexer, end + offset, found)
     }
-    if (budget < 0 || found.packed.length > mostPacked) found.fault ??= 'DAMAGED'
+    if (found.packed.length > mostPacked) found.fault ??= 'DAMAGED'
     if (found.fault) return found
     position += chunk.length
     tail = bytes.subarray(Math.max(0, bytes.length - 4))
