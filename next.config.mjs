@@ -38,8 +38,8 @@ const config = {
   async headers() {
     return [
       { source: '/:path*', headers: headersForAll },
-      // What comes in as a file goes out with a policy of its own (app/api/uploads).
-      { source: '/api/:path((?!uploads/).*)', headers: [policyForData] },
+      // What comes in as a file goes out with a policy of its own (app/api/uploads, the scans of app/api/paper-notices).
+      { source: '/api/:path((?!uploads/|paper-notices/).*)', headers: [policyForData] },
       { source: '/applications/:id/answers', headers: [policyForData] },
       {
         source: '/fonts/:file*.woff2',
