@@ -22,6 +22,8 @@ const unusual = [
 const freeBytes = 16 * 1024 * 1024
 const mostUnpacked = 64 * 1024 * 1024
 const mostPacked = 20_000
+/** So many objects inside one another are in no real file. */
+const mostOpen = 1_000
 
 type Found = { fault?: Fault; packed: number[] }
 
@@ -49,14 +51,13 @@ async function readObjects(file: FileSource): Promise<Found> {
   for await (const chunk of await file.stream()) {
     const bytes = Buffer.concat([tail, chunk])
     const offset = position - tail.length
-    const lexers: [PdfLexer, number][] = open.map((lexer) => [lexer, tail.length])
-    for (const start of startsIn(bytes, tail.length)) lexers.push([new PdfLexer(), start])
+    const goingOn = open
     open = []
-    for (const [lexer, from] of lexers) {
+    for (const [lexer, from] of lexersIn(bytes, tail.length, goingOn)) {
       const end = lexer.push(bytes, from, bytes.length)
       budget -= (end < 0 ? bytes.length : end) - from
       // Here and not after the piece: a piece may hold a hundred thousand beginnings.
-      if (budget < 0) return { fault: 'DAMAGED', packed: [] }
+      if (budget < 0 || open.length > mostOpen) return { fault: 'DAMAGED', packed: [] }
       if (end < 0) open.push(lexer)
       look(lexer, end + offset, found)
     }
@@ -66,6 +67,12 @@ async function readObjects(file: FileSource): Promise<Found> {
     tail = bytes.subarray(Math.max(0, bytes.length - 4))
   }
   return found
+}
+
+/** The objects that began in an earlier piece, then those that begin here; one at a time, for there may be many. */
+function* lexersIn(bytes: Buffer, seen: number, goingOn: PdfLexer[]): Generator<[PdfLexer, number]> {
+  for (const lexer of goingOn) yield [lexer, seen]
+  for (const start of startsIn(bytes, seen)) yield [new PdfLexer(), start]
 }
 
 /** Behind each `obj` that stands after a space; the end of one may lie in this piece, its beginning in the last. */
