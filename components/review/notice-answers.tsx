@@ -15,12 +15,12 @@ export function NoticeAnswersTable({ answers }: { answers: readonly ComparedAnsw
 }
 
 const columns: Column<ComparedAnswer>[] = [
-  { id: 'label', header: '項目', cell: ({ label }) => label },
+  { id: 'label', header: '項目', cell: ({ label }) => <div className="md:min-w-32">{label}</div> },
   {
     id: 'text',
     header: '届出の内容',
     cell: ({ text, differs }) => (
-      <div className="min-w-0 break-words">
+      <div className="min-w-0 wrap-anywhere">
         {differs ? <mark className="bg-yellow-100 px-1">{text}</mark> : text || '―'}
         {differs && (
           <p>
@@ -34,7 +34,7 @@ const columns: Column<ComparedAnswer>[] = [
     id: 'master',
     header: 'マスタの登録内容',
     cell: ({ master }) => (
-      <div className="min-w-0 break-words">{master === undefined ? '―' : (master ?? '記載なし')}</div>
+      <div className="min-w-0 wrap-anywhere">{master === undefined ? '―' : (master ?? '記載なし')}</div>
     ),
   },
 ]

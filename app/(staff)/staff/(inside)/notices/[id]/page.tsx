@@ -59,7 +59,7 @@ export default async function NoticeCasePage({ params, searchParams }: Props) {
 /** What was filed, beside the paper it was typed from (R-CLK-3). */
 function Contents({ found }: { found: NoticeCase }) {
   const answers = (
-    <section>
+    <section className="min-w-0">
       <Heading level={2}>届出の内容</Heading>
       <p className="mb-4">{noticeKindLabels[found.kind]}の用紙の順です。</p>
       <NoticeAnswersTable answers={comparedAnswers(found.kind, found.answers, found.insurer)} />
@@ -69,7 +69,7 @@ function Contents({ found }: { found: NoticeCase }) {
   return (
     <div className="gap-10 lg:grid lg:grid-cols-2">
       {answers}
-      <section>
+      <section className="min-w-0">
         <Heading level={2}>届いた用紙</Heading>
         <NoticeScan id={found.id} fileName={found.scanName ?? ''} fileType={found.scanType} />
       </section>
