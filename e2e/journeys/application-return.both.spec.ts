@@ -91,6 +91,7 @@ test('R-APP-9 withdrawn by the applicant, rejected or held by the clerk: each is
   await desk.getByLabel('保留する理由', { exact: true }).fill('原本を確認しています。')
   await desk.getByLabel('再開する日', { exact: true }).fill('きのう')
   await desk.getByRole('button', { name: 'この申請を保留する' }).click()
+  await expect(desk).toHaveTitle(/^エラー：/)
   await expect(desk.getByLabel('保留する理由', { exact: true })).toHaveValue('原本を確認しています。')
   await desk.getByLabel('再開する日', { exact: true }).fill('令和99年12月1日')
   await desk.getByRole('button', { name: 'この申請を保留する' }).click()

@@ -79,6 +79,6 @@ export async function runStep(page: Page, month: string, step: string, button: R
     await page.getByRole('button', { name: button }).click()
     await expect(page).toHaveURL(/\/steps\//)
     await expect(page.getByText('終了した日時')).toBeVisible()
-    await expect(page.getByText('処理中')).toHaveCount(0, { timeout: 30_000 })
+    await expect(page.getByText('処理中')).toHaveCount(0, { timeout: 90_000 })
   })
 }
