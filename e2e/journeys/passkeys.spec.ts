@@ -24,6 +24,7 @@ test('R-CLK-9 a passkey is registered, signs in and is removed', async ({ page }
   const secret = (await page.locator('code').textContent()) ?? ''
   await fill(page, '認証コード', codeOf(secret, -1))
   await press(page, '設定する')
+  await expect(page.getByText('二要素認証を設定しました')).toBeVisible()
   await goToSettings(page, 'パスキー')
   await expectHeading(page, 'パスキー')
   await expect(page.getByText('まだありません。')).toBeVisible()
@@ -35,6 +36,7 @@ test('R-CLK-9 a passkey is registered, signs in and is removed', async ({ page }
   await mailTo(person.email, '二要素認証の設定が変わりました')
 
   await press(page, 'ログアウト')
+  await page.waitForURL((url) => !url.pathname.startsWith('/account'))
   await page.goto('/sign-in')
   await fill(page, 'メールアドレス', person.email)
   await fill(page, 'パスワード', person.password)
