@@ -13,7 +13,7 @@ import { type ActingRole, actingRoleLabels, finalStatuses, type Workflow } from 
 
 type AnyWorkflow = Workflow<string, string>
 
-const workflows: readonly AnyWorkflow[] = [
+export const workflows: readonly AnyWorkflow[] = [
   applicationWorkflow,
   noticeWorkflow,
   monthWorkflow,
