@@ -17,8 +17,8 @@ type Pace = { sweep: number; heartbeat: number }
 
 const clearingPace = 3_600_000
 
-/** So that one slow mail server does not hold up every mail. */
-const lanes = 3
+/** So that one slow mail server does not hold up every mail; a worker that dies has no more in hand than these. */
+export const mailLanes = 3
 
 /**
  * Sends mail, files what associations chose and works off the steps of the monthly runs, as soon as the database says
@@ -80,11 +80,11 @@ async function repeat(
   }
 }
 
-async function deliverDueMail(signal: AbortSignal): Promise<void> {
+export async function deliverDueMail(signal: AbortSignal): Promise<void> {
   const lane = async () => {
     while (!signal.aborted && (await deliverNextMail(await currentTime())));
   }
-  await Promise.all(Array.from({ length: lanes }, lane))
+  await Promise.all(Array.from({ length: mailLanes }, lane))
 }
 
 /** What associations filed (R-INS-4), chunk by chunk. */

@@ -5,8 +5,11 @@ import { SMTPServer } from 'smtp-server'
 /** How the server treats the next mail: takes it, refuses it with a number, or never answers. */
 export type Answer = 'take' | 'hang' | number
 
-/** An SMTP server in this process. `answers` are used up one by one; after them it takes everything. */
-export async function startMailServer() {
+/**
+ * An SMTP server in this process. `answers` are used up one by one; after them it takes everything.
+ * @param patience milliseconds after which whoever sends gives up on a server that says nothing.
+ */
+export async function startMailServer(patience = 300) {
   const received: ParsedMail[] = []
   const answers: Answer[] = []
   const server = new SMTPServer({
@@ -32,5 +35,5 @@ export async function startMailServer() {
   })
   const { port } = server.server.address() as AddressInfo
   const stop = () => new Promise<void>((resolve) => server.close(resolve))
-  return { url: `smtp://127.0.0.1:${port}?ignoreTLS=true&socketTimeout=300`, received, answers, stop }
+  return { url: `smtp://127.0.0.1:${port}?ignoreTLS=true&socketTimeout=${patience}`, received, answers, stop }
 }
