@@ -11,6 +11,7 @@ type Purpose =
   | 'recovery-code'
   | 'passkey'
   | 'audit-head'
+  | 'backup'
 
 const keys = new Map<Purpose, Buffer>()
 

@@ -1,6 +1,7 @@
 import { runCommand } from '@/lib/commands/ending'
 import { associationAdd } from '@/lib/commands/portal/association-add'
 import { auditVerify } from '@/lib/commands/portal/audit-verify'
+import { backupCommand, restoreCommand } from '@/lib/commands/portal/backup'
 import { importBankAccountsCommand } from '@/lib/commands/portal/import-bank-accounts'
 import { importFacilitiesCommand } from '@/lib/commands/portal/import-facilities'
 import { importInsurersCommand } from '@/lib/commands/portal/import-insurers'
@@ -22,6 +23,8 @@ await runCommand(
         associationAdd,
         ...monthCommands,
         auditVerify,
+        backupCommand,
+        restoreCommand,
       ],
       words,
     ),

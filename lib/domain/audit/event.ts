@@ -133,6 +133,8 @@ export const auditEvents = {
   'case.search': '申請・届出を探した',
   'audit.view': '監査ログを閲覧した',
   'audit.export': '監査ログを出力した',
+  'backup.take': 'バックアップを作成した',
+  'backup.restore': 'バックアップから復元した',
   'clock.move': 'デモの時計を動かした',
 } as const satisfies Record<string, string>
 
