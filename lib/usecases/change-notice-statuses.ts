@@ -1,4 +1,5 @@
 import type { Tx } from '@/lib/adapters/db'
+import type { LocalDate } from '@/lib/domain/date/jst'
 import type { NoticeStatus } from '@/lib/domain/notice/status'
 import { type NoticeAction, noticeWorkflow } from '@/lib/domain/notice/workflow'
 import { Prisma } from '@/lib/generated/prisma/client'
@@ -8,16 +9,22 @@ import type { Act } from './transact'
 export type ChangedNotice = {
   id: string
   version: number
+  receiptNumber?: string
+  runMonth?: string
+  abolishedOn?: LocalDate | null
   fileNumber?: string
   abolishedCodeId?: number | null
   pdfKey?: string
   pdfSha256?: string
 }
 
-type RunAction = Extract<NoticeAction, 'confirm' | 'register' | 'handBack' | 'publish' | 'takeEffect'>
+type RunAction = Extract<
+  NoticeAction,
+  'submit' | 'confirm' | 'register' | 'handBack' | 'publish' | 'takeEffect'
+>
 
 /**
- * changeNoticeStatus for the notices of a run, in two statements however many they are: by the workflow table, on the
+ * changeNoticeStatus for the notices of a run or of an association's file, in two statements however many they are: by the workflow table, on the
  * versions that were seen, never by a person whom the row keeps apart (R-INS-7), with a row each in the timeline.
  * @returns the ids that were changed; the others had been changed by somebody else.
  */
@@ -35,7 +42,8 @@ export async function changeNoticeStatuses(
     UPDATE notice n
        SET status = ${row.to}::"NoticeStatus", version = n.version + 1, changed_at = ${act.now}, ${stamp(act, action)}
       FROM jsonb_to_recordset(${JSON.stringify(notices)}::jsonb)
-           AS x(id uuid, version int, "fileNumber" text, "abolishedCodeId" int, "pdfKey" uuid, "pdfSha256" text)
+           AS x(id uuid, version int, "receiptNumber" text, "runMonth" text, "abolishedOn" date, "fileNumber" text,
+                "abolishedCodeId" int, "pdfKey" uuid, "pdfSha256" text)
      WHERE n.id = x.id AND n.version = x.version AND n.status = ${from}::"NoticeStatus"
        AND NOT EXISTS (SELECT FROM notice_event e WHERE e.notice_id = n.id AND e.actor_id = ${act.actor.accountId}::uuid
                           AND e.action = ANY (${[...(row.notBy ?? [])]}::text[]))
@@ -45,9 +53,12 @@ export async function changeNoticeStatuses(
   return new Set(ids)
 }
 
-/** Who and when, in the columns that the form's ＊ boxes are drawn from. */
+/** Who and when, in the columns that the boxes of the form are drawn from. */
 function stamp({ now, actor }: Act, action: RunAction): Prisma.Sql {
   switch (action) {
+    case 'submit':
+      return Prisma.sql`arrived_at = ${now}, receipt_number = x."receiptNumber", run_month = x."runMonth",
+        abolished_on = x."abolishedOn", abolished_code_id = x."abolishedCodeId"`
     case 'confirm':
       return Prisma.sql`confirmed_at = ${now}, confirmed_by_id = ${actor.accountId}::uuid`
     case 'register':

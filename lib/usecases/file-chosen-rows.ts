@@ -1,25 +1,19 @@
 import { db, type Tx } from '@/lib/adapters/db'
 import { logFailure } from '@/lib/adapters/logger'
-import { agentAnswers } from '@/lib/domain/bulk-filing/agent-answers'
 import { keyOf } from '@/lib/domain/bulk-filing/check-rows'
 import type { ColumnPlaces } from '@/lib/domain/bulk-filing/read-rows'
 import type { NoticeAnswers } from '@/lib/domain/notice/fields'
 import type { NoticeKind } from '@/lib/domain/notice/kind'
-import { startProblem } from '@/lib/domain/notice/may-start'
-import { isProblemsFound } from '@/lib/domain/problems-found'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { readStanding } from '@/lib/queries/insurer-standing'
 import { recheckRows } from './check-bulk-rows'
-import { fileNotice, refuseProblems } from './file-notice'
-import { lockInsurer } from './lock-insurer'
-import { makeDraft } from './start-notice'
-import { tellBulkFiled, tellInsurerFiled } from './tell-bulk-filed'
-import { type Act, writeAudit } from './transact'
+import { fileGoodRows } from './file-good-rows'
+import { lockInsurers } from './lock-insurer'
+import { tellBulkFiled } from './tell-bulk-filed'
 
 /** A chunk holds its insurers and the counter of receipts; others who file wait for no longer than that. */
-const chunk = 25
+const chunk = 200
 
-type ChosenRow = {
+export type ChosenRow = {
   id: number
   bulk_id: string
   line: number
@@ -33,7 +27,8 @@ type ChosenRow = {
   person: string
 }
 
-type Chosen = ChosenRow & { insurerId: number | null }
+/** With the insurer that it is for, as long as that has given the association a mandate. */
+export type MandatedRow = ChosenRow & { insurer: { id: number; number: string } | null }
 
 /**
  * Makes notices of the rows that somebody filed, some at a time, each chunk in one transaction (R-INS-4). A row is
@@ -42,21 +37,26 @@ type Chosen = ChosenRow & { insurerId: number | null }
  */
 export async function fileChosenRows(now: Date): Promise<number> {
   try {
-    return await fileChunk(now, (tx) => takeRows(tx, Prisma.sql`r.chosen_at, r.id`, chunk))
+    return await fileChunk(now, Prisma.sql`r.chosen_at, r.id`, chunk)
   } catch (error) {
     logFailure(error, 'filing the rows of an association')
-    // One row that cannot be filed must not stand in the way of all the others: any one of them is tried alone.
-    return fileChunk(now, (tx) => takeRows(tx, Prisma.sql`random()`, 1))
   }
+  // One row that cannot be filed must not stand in the way of all the others: any few without it, or any one alone.
+  const some = Prisma.sql`random()`
+  return fileChunk(now, some, chunk / 10).catch(() => fileChunk(now, some, 1))
 }
 
-async function fileChunk(now: Date, take: (tx: Tx) => Promise<Chosen[]>): Promise<number> {
+async function fileChunk(now: Date, order: Prisma.Sql, most: number): Promise<number> {
   const { looked, returned } = await db.$transaction(
     async (tx) => {
-      const rows = await take(tx)
-      for (const insurerId of insurersOf(rows)) await lockInsurer(tx, insurerId)
-      const returned: Chosen[] = []
-      for (const row of rows) if (!(await fileRow(tx, row))) returned.push(row)
+      const rows = await takeRows(tx, order, most)
+      await lockInsurers(
+        tx,
+        rows.flatMap(({ insurer }) => insurer?.id ?? []),
+      )
+      const filed = await fileGoodRows(tx, rows)
+      const returned = rows.filter(({ id }) => !filed.has(id))
+      await makeDraftsAgain(tx, returned)
       for (const bulkId of new Set(rows.map((row) => row.bulk_id))) await tellBulkFiled(tx, now, bulkId)
       return { looked: rows.length, returned }
     },
@@ -66,7 +66,7 @@ async function fileChunk(now: Date, take: (tx: Tx) => Promise<Chosen[]>): Promis
   return looked
 }
 
-async function takeRows(tx: Tx, order: Prisma.Sql, most: number): Promise<Chosen[]> {
+async function takeRows(tx: Tx, order: Prisma.Sql, most: number): Promise<MandatedRow[]> {
   const rows = await tx.$queryRaw<ChosenRow[]>`
     SELECT r.id, r.bulk_id::text, r.line, b.kind::text, b.columns, r.answers, o.id AS association_id,
            o.name AS association, r.chosen_at, r.chosen_by_id::text,
@@ -78,74 +78,33 @@ async function takeRows(tx: Tx, order: Prisma.Sql, most: number): Promise<Chosen
      WHERE r.chosen_at IS NOT NULL AND r.notice_id IS NULL
      ORDER BY ${order}
      LIMIT ${most} FOR UPDATE OF r SKIP LOCKED`
-  const chosen: Chosen[] = []
-  for (const row of rows) chosen.push({ ...row, insurerId: await mandatingInsurer(tx, row) })
-  return chosen
+  const insurers = await mandatingInsurers(tx, rows)
+  return rows.map((row) => ({ ...row, insurer: insurers.get(row.id) ?? null }))
 }
 
-/** The mandate stays as it is until the notice is filed: whoever revokes it waits. */
-async function mandatingInsurer(tx: Tx, row: ChosenRow): Promise<number | null> {
-  const number = keyOf(row) ?? ''
-  const found = await tx.$queryRaw<{ id: number }[]>`
-    SELECT f.id FROM mandate m JOIN facility f ON f.id = m.insurer_id
-     WHERE m.association_id = ${row.association_id} AND m.revoked_at IS NULL
-       AND f.kind = 'INSURER' AND f.prefecture = ${number.slice(2, 4)} AND f.code = ${number}
+/** The mandates stay as they are until the notices are filed: whoever revokes one waits. */
+async function mandatingInsurers(tx: Tx, rows: readonly ChosenRow[]) {
+  const wanted = rows.map((row) => ({ row: row.id, number: keyOf(row), association: row.association_id }))
+  const found = await tx.$queryRaw<{ row: number; id: number; number: string }[]>`
+    SELECT x.row, f.id, f.code AS number
+      FROM jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) AS x(row int, number varchar, association int)
+      JOIN facility f ON f.kind = 'INSURER' AND f.prefecture = substr(x.number, 3, 2)::char(2) AND f.code = x.number
+      JOIN mandate m ON m.association_id = x.association AND m.insurer_id = f.id AND m.revoked_at IS NULL
        FOR SHARE OF m`
-  return found[0]?.id ?? null
+  return new Map(found.map(({ row, ...insurer }) => [row, insurer]))
 }
 
-/** In one order for everybody who files many, so that two of them never wait for each other. */
-function insurersOf(rows: readonly Chosen[]): number[] {
-  return [...new Set(rows.flatMap(({ insurerId }) => insurerId ?? []))].sort((one, other) => one - other)
-}
-
-/**
- * False when the row is a draft again: between the press and now a mandate ended, or somebody else filed for this
- * insurer.
- */
-async function fileRow(tx: Tx, row: Chosen): Promise<boolean> {
-  if (row.insurerId !== null && (await isStillGood(tx, row, row.insurerId))) {
-    await makeNotice(tx, row, row.insurerId)
-    return true
-  }
-  await tx.bulkRow.update({ where: { id: row.id }, data: { chosenAt: null, chosenById: null } })
-  return false
-}
-
-async function isStillGood(tx: Tx, row: Chosen, insurerId: number): Promise<boolean> {
-  const standing = await readStanding(insurerId, tx)
-  if (startProblem(row.kind, standing)) return false
-  try {
-    const { kind, chosen_at: arrivedAt } = row
-    await refuseProblems(tx, { kind, insurerId, answers: answersOf(row) }, standing, arrivedAt)
-    return true
-  } catch (error) {
-    if (isProblemsFound(error)) return false
-    throw error
-  }
-}
-
-async function makeNotice(tx: Tx, row: Chosen, insurerId: number): Promise<void> {
-  const { kind, association_id: filerOrganisationId } = row
-  const answers = answersOf(row)
-  const actor = { accountId: row.chosen_by_id, role: 'association' as const }
-  const act: Act = { name: 'notice.submit', actor, now: row.chosen_at }
-  const { id } = await makeDraft(tx, act, { kind, insurerId, filerOrganisationId, answers })
-  const draft = { id, kind, insurerId, answers, status: 'DRAFT' as const, version: 1 }
-  const filed = await fileNotice(tx, act, draft)
-  await tx.bulkRow.update({ where: { id: row.id }, data: { noticeId: id } })
-  await tellInsurerFiled(tx, act, row.association, { ...draft, ...filed })
-  const { receiptNumber, runMonth, version } = filed
-  const detail = { receiptNumber, runMonth, bulkId: row.bulk_id, line: row.line }
-  await writeAudit(tx, act, { type: 'notice', id, version }, detail)
-}
-
-function answersOf(row: ChosenRow): NoticeAnswers {
-  return { ...row.answers, ...agentAnswers(row.association, row.person) }
+/** Between the press and now a mandate ended, or somebody else filed for this insurer. */
+async function makeDraftsAgain(tx: Tx, rows: readonly ChosenRow[]): Promise<void> {
+  if (rows.length === 0) return
+  await tx.bulkRow.updateMany({
+    where: { id: { in: rows.map(({ id }) => id) } },
+    data: { chosenAt: null, chosenById: null },
+  })
 }
 
 /** Behind the chunk, so that the rows that are drafts again say why. */
-function recheck(now: Date, row: Chosen): Promise<number> {
+function recheck(now: Date, row: ChosenRow): Promise<number> {
   const { bulk_id: id, association_id: associationId, kind, columns } = row
   return db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM bulk_filing WHERE id = ${id}::uuid FOR UPDATE`

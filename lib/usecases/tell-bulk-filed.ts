@@ -1,12 +1,8 @@
 import type { Tx } from '@/lib/adapters/db'
 import { formatInstantToTheSecond } from '@/lib/domain/date/wareki'
-import { noticeKindLabels, noticeKindShortLabels } from '@/lib/domain/notice/kind'
-import { runPromise } from '@/lib/domain/notice/promise'
+import { noticeKindShortLabels } from '@/lib/domain/notice/kind'
 import { env } from '@/lib/env'
-import { readCalendarSettings } from '@/lib/queries/calendar-settings'
-import type { FiledNotice, NoticeToFile } from './file-notice'
-import { tellPeople, tellPerson } from './tell-people'
-import type { Act } from './transact'
+import { tellPerson } from './tell-people'
 
 /**
  * One mail to whoever filed, once nothing of this file is waiting any more. The filing's row is held while it is
@@ -35,30 +31,6 @@ export async function tellBulkFiled(tx: Tx, now: Date, bulkId: string): Promise<
       drafts: drafts === 0 ? 'ありません。' : `${drafts}件あります。直してから提出してください。`,
       receivedAt: formatInstantToTheSecond(last.chosenAt),
       link: `${env().APP_URL}/notices/bulk/${bulkId}`,
-    },
-  })
-}
-
-/** The insurer's own people hear what was filed in its name (R-INS-4). */
-export async function tellInsurerFiled(
-  tx: Tx,
-  act: Act,
-  association: string,
-  notice: NoticeToFile & FiledNotice,
-): Promise<void> {
-  const { name: insurer, organisationId } = await tx.facility.findUniqueOrThrow({
-    where: { id: notice.insurerId },
-  })
-  if (organisationId === null) return
-  const settings = await readCalendarSettings(tx)
-  await tellPeople(tx, act.now, organisationId, {
-    template: 'notice-filed-for',
-    values: {
-      ...{ association, insurer, receiptNumber: notice.receiptNumber },
-      kind: noticeKindLabels[notice.kind],
-      receivedAt: formatInstantToTheSecond(notice.arrivedAt),
-      promise: runPromise(notice.kind, notice.runMonth, settings),
-      link: `${env().APP_URL}/mandates`,
     },
   })
 }
