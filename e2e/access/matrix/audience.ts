@@ -17,7 +17,10 @@ const audiences = {
   applicants,
   applicantsAndVisitors: ['visitor', ...applicants],
   applicantsAndStaff: [...applicants, ...staff],
+  /** Opens once the password was given again, which nobody who only knocks has done. */
+  whoGavePassword: [],
   filers: ['insurer', 'association'],
+  filersAndVisitors: ['visitor', 'insurer', 'association'],
   insurers: ['insurer'],
   associations: ['association'],
   staff,

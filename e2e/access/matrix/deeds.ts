@@ -7,7 +7,6 @@ export const routes: Matrix = {
     'DELETE /api/uploads/[id]',
     'GET /api/uploads/[id]/state',
     'GET /applications/[id]/receipt',
-    'GET /devices/settings/[id]/pdf',
     'POST /api/uploads',
     'PUT /api/uploads/[id]/content',
   ],
@@ -17,6 +16,7 @@ export const routes: Matrix = {
     'POST /applications/[id]/answers',
     'POST /applications/[id]/messages',
   ],
+  whoGavePassword: ['GET /devices/settings/[id]/pdf'],
   associations: [
     'GET /notices/bulk/[id]/summary',
     'GET /notices/bulk/returned',

@@ -11,7 +11,6 @@ export const pages: Matrix = {
     '/applications/[id]/done',
     '/applications/[id]/edit',
     '/applications/[id]/withdraw',
-    '/applications/new',
     '/devices',
     '/devices/[number]',
     '/devices/[number]/rename',
@@ -25,6 +24,9 @@ export const pages: Matrix = {
     '/home/operation-start',
     '/organisation/new',
   ],
+  // A visitor reads there how to sign in first.
+  applicantsAndVisitors: ['/applications/new'],
+  filersAndVisitors: ['/notices/new'],
   associations: [
     '/notices/bulk',
     '/notices/bulk/[id]',
@@ -94,7 +96,6 @@ export const pages: Matrix = {
     '/notices/changes',
     '/notices/changes/[id]',
     '/notices/changes/new',
-    '/notices/new',
   ],
   insurers: ['/mandates/[id]/revoke', '/mandates/new'],
   members: [
