@@ -39,6 +39,22 @@ describe('R-CLK-1 looking for a case', () => {
     expect(await search(clerk, 'a26-0000001')).toEqual(['A26-0000001-5'])
   })
 
+  it.each(['50%', '100_1', 'C\\D'])('takes %j for what it looks like', async (text) => {
+    const clerk = await staffViewer()
+    await filedApplication({ name: `薬局${text}` })
+    await filedApplication({ name: '薬局50円100円1CD' })
+    expect(await search(clerk, text)).toHaveLength(1)
+  })
+
+  it('finds a code and a receipt number by a part of four digits or more, and by two digits', async () => {
+    const clerk = await staffViewer()
+    await filedApplication({ name: '一番薬局', code: '0270751' })
+    await filedApplication({ name: '二番薬局', code: '0270769' })
+    expect(await search(clerk, '0751')).toHaveLength(1)
+    expect(await search(clerk, '02707')).toHaveLength(2)
+    expect(await search(clerk, '69')).toHaveLength(1)
+  })
+
   it('finds notices by insurer and by what was filed', async () => {
     const clerk = await staffViewer()
     const { notice } = await filedNotice({ answers: { name: '髙島健康保険組合' } })
