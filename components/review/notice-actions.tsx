@@ -10,6 +10,7 @@ type Case = {
   id: string
   version: number
   status: NoticeStatus
+  onPaper: boolean
   runMonth: string
   monthStatus: MonthStatus
   /** What the viewer did on it that keeps them from registering it (R-INS-7). */
@@ -20,6 +21,7 @@ const pages: Partial<Record<NoticeAction, { path: string; variant: ButtonVariant
   register: { path: 'register', variant: 'primary' },
   sendBack: { path: 'send-back', variant: 'secondary' },
   reject: { path: 'reject', variant: 'danger' },
+  withdraw: { path: 'withdraw', variant: 'secondary' },
 }
 
 /** What this person may do with the notice now; each leads to its own page with its form. */
@@ -27,6 +29,8 @@ export function NoticeActions({ found, role }: { found: Case; role: Role }) {
   const barred = registerBarred(found, role)
   const rows = allowedActions(noticeWorkflow, role, found.status)
     .filter(({ action }) => pages[action])
+    // A clerk stands for the filer of a notice on paper alone (R-INS-11).
+    .filter(({ action }) => action !== 'withdraw' || found.onPaper)
     .filter(({ action }) => action !== 'register' || !barred)
   return (
     <>

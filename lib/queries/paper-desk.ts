@@ -68,6 +68,7 @@ export async function findPaper(viewer: Viewer, id: string) {
   if (!isUuid(id)) return null
   const found = await db.notice.findFirst({
     where: { id, onPaper: true, status: { in: ['DRAFT', 'SENT_BACK'] } },
+    include: { insurer: { select: { name: true } } },
   })
   return found && { ...found, answers: found.answers as NoticeAnswers }
 }

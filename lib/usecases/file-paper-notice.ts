@@ -5,19 +5,16 @@ import type { NoticeAnswers } from '@/lib/domain/notice/fields'
 import { runOfResubmission } from '@/lib/domain/notice/resubmission'
 import { ProblemsFound } from '@/lib/domain/problems-found'
 import { Refusal } from '@/lib/domain/refusal'
-import { isUuid } from '@/lib/domain/uuid'
-import type { Notice } from '@/lib/generated/prisma/client'
 import { readCalendarSettings } from '@/lib/queries/calendar-settings'
 import { findInsurer } from '@/lib/queries/find-insurer'
 import { readStanding } from '@/lib/queries/insurer-standing'
 import { readResubmitUntil } from '@/lib/queries/resubmit-until'
 import { changeNoticeStatus } from './change-notice-status'
 import { fileNotice, refuseProblems } from './file-notice'
+import { lockPaper, type Paper } from './lock-paper'
 import { openRun } from './run-of-notice'
 import type { SeenVersion } from './seen-notice'
 import { type Act, transact } from './transact'
-
-type Paper = Notice & { arrivedAt: Date }
 
 /**
  * Files what a clerk typed from the paper, with the same checks as online: in the run of its arrival, or, where it had
@@ -30,20 +27,11 @@ export function filePaperNotice(
 ): Promise<void> {
   if (act.actor.role !== 'clerk') throw new Refusal('NOT_ALLOWED')
   return transact(act, async (tx) => {
-    const paper = await lockPaper(tx, id)
-    if (paper.version !== version) throw new Refusal('STALE_VERSION')
+    const paper = await lockPaper(tx, { id, version })
     const filed =
       paper.status === 'DRAFT' ? await file(tx, act, paper, answers) : await again(tx, act, paper, answers)
     return { subject: { type: 'notice', id, version: filed.version }, result: undefined }
   })
-}
-
-async function lockPaper(tx: Tx, id: string): Promise<Paper> {
-  if (!isUuid(id)) throw new Refusal('NOT_FOUND')
-  await tx.$queryRaw`SELECT id FROM notice WHERE id = ${id}::uuid FOR UPDATE`
-  const found = await tx.notice.findFirst({ where: { id, onPaper: true } })
-  if (!found?.arrivedAt) throw new Refusal('NOT_FOUND')
-  return { ...found, arrivedAt: found.arrivedAt }
 }
 
 /** Another number may have been read from the paper by now than when it was opened. */

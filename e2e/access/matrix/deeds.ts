@@ -76,7 +76,7 @@ export const actions: Matrix = {
     '/notices/bulk rewrite',
   ],
   chiefs: ['/staff/settings decide'],
-  clerks: ['/staff/paper filePaper'],
+  clerks: ['/staff/notices/[id] withdraw', '/staff/paper discard', '/staff/paper filePaper'],
   deciders: ['/staff/months/[month] reconcile', '/staff/undelivered record'],
   everybody: [
     '/account/email agree',

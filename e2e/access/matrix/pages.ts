@@ -37,7 +37,12 @@ export const pages: Matrix = {
   ],
   auditReaders: ['/staff/audit'],
   chiefs: ['/staff/imports', '/staff/imports/[id]'],
-  clerks: ['/staff/paper/[id]', '/staff/paper/new'],
+  clerks: [
+    '/staff/notices/[id]/withdraw',
+    '/staff/paper/[id]',
+    '/staff/paper/[id]/discard',
+    '/staff/paper/new',
+  ],
   everybody: [
     '/',
     '/accessibility',

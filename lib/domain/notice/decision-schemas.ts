@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import { freeTextProblem } from '@/lib/domain/text/free-text'
 import { isUuid } from '@/lib/domain/uuid'
-import { noticeRejectReason, noticeRemark, noticeRequestText } from './decision-words'
+import {
+  noticeRejectReason,
+  noticeRemark,
+  noticeRequestText,
+  noticeWithdrawReason,
+  paperDiscardReason,
+} from './decision-words'
 import { noticeFieldNames } from './fields'
 import type { FieldRequest } from './requests'
 
@@ -9,6 +15,11 @@ import type { FieldRequest } from './requests'
 const seen = { id: z.string(), version: z.coerce.number().int() }
 
 export const noticeRejectSchema = z.object({ ...seen, comment: requiredText(noticeRejectReason) })
+
+/** What a clerk typed from paper is taken back only with a reason, since the filer is not there to give one (R-INS-11). */
+export const paperWithdrawSchema = z.object({ ...seen, comment: requiredText(noticeWithdrawReason) })
+
+export const paperDiscardSchema = z.object({ ...seen, comment: requiredText(paperDiscardReason) })
 
 /** An empty 備考 takes the old one away. */
 export const noticeRemarkSchema = z.object({

@@ -2,9 +2,11 @@
 
 import { z } from 'zod'
 import { action } from '@/lib/action'
+import { paperDiscardSchema } from '@/lib/domain/notice/decision-schemas'
 import { dispatchSchema } from '@/lib/domain/notice/dispatch-schema'
 import { answersOfForm } from '@/lib/domain/notice/fields'
 import { noticeKinds } from '@/lib/domain/notice/kind'
+import { discardPaper } from '@/lib/usecases/discard-paper'
 import { filePaperNotice } from '@/lib/usecases/file-paper-notice'
 import { recordDispatch } from '@/lib/usecases/record-dispatch'
 
@@ -22,6 +24,16 @@ export const filePaper = action({
   async run({ input, act }) {
     await filePaperNotice(act, input)
     return `/staff/notices/${input.id}?done=paper`
+  },
+})
+
+export const discard = action({
+  role: ['clerk'],
+  input: paperDiscardSchema,
+  audit: 'notice.discard',
+  async run({ input, act }) {
+    await discardPaper(act, input)
+    return '/staff/paper?done=discarded'
   },
 })
 

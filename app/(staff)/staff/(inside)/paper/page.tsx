@@ -21,6 +21,7 @@ type Props = { searchParams: Promise<{ list?: string; done?: string }> }
 const title = '紙の届出'
 
 const doneWords: Record<string, string> = {
+  discarded: '入力中の届出を破棄しました。',
   printed: '印刷したことを記録しました。',
   dispatched: '発送を記録しました。',
   undelivered: '宛先不明で戻ったことを記録しました。宛先を確かめて、もう一度発送してください。',

@@ -6,6 +6,7 @@ import {
   noticeRejectSchema,
   noticeRemarkSchema,
   noticeSendBackSchema,
+  paperWithdrawSchema,
 } from '@/lib/domain/notice/decision-schemas'
 import { ProblemsFound } from '@/lib/domain/problems-found'
 import { confirmNotices } from '@/lib/usecases/confirm-notices'
@@ -13,6 +14,7 @@ import { rejectNotice } from '@/lib/usecases/reject-notice'
 import { remarkNotice } from '@/lib/usecases/remark-notice'
 import { sendBackNotice } from '@/lib/usecases/send-back-notice'
 import { startStep } from '@/lib/usecases/start-step'
+import { withdrawPaper } from '@/lib/usecases/withdraw-paper'
 
 const seenSchema = z.object({ id: z.uuid(), version: z.coerce.number().int() })
 
@@ -44,6 +46,16 @@ export const reject = action({
   async run({ input, act }) {
     await rejectNotice(act, input)
     return `/staff/notices/${input.id}?done=reject`
+  },
+})
+
+export const withdraw = action({
+  role: ['clerk'],
+  input: paperWithdrawSchema,
+  audit: 'notice.withdraw',
+  async run({ input, act }) {
+    await withdrawPaper(act, input)
+    return `/staff/notices/${input.id}?done=withdraw`
   },
 })
 

@@ -59,7 +59,7 @@ function whyNot(action: Deed['action'], found: NoticeCase, role: Role, version?:
     action === 'remark'
       ? isRemarkable(found.status)
       : transition(noticeWorkflow, action, role, found.status) !== undefined
-  if (!open) return refusalMessages.WRONG_STATUS
+  if (!open || (action === 'withdraw' && !found.onPaper)) return refusalMessages.WRONG_STATUS
   if (version !== String(found.version)) return refusalMessages.STALE_VERSION
   return action === 'register' ? registerBarred(found, role) : undefined
 }

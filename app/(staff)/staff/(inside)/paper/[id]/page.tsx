@@ -6,6 +6,7 @@ import { NoticeScan } from '@/components/review/notice-scan'
 import { PaperForm } from '@/components/review/paper-form'
 import { Heading } from '@/components/ui/heading'
 import { InsetText } from '@/components/ui/inset-text'
+import { TextLink } from '@/components/ui/text-link'
 import { jstDate } from '@/lib/domain/date/jst'
 import { formatDateInFull } from '@/lib/domain/date/wareki'
 import { runOfArrival } from '@/lib/domain/month/calendar'
@@ -38,6 +39,11 @@ export default async function PaperPage({ params }: Props) {
             start={{ values: answers as Record<string, string>, problems: [] }}
             intro={<Intro found={found} />}
           />
+          {found.status === 'DRAFT' && (
+            <p className="mt-8">
+              <TextLink href={`/staff/paper/${id}/discard`}>誤って受け付けた用紙を破棄する</TextLink>
+            </p>
+          )}
         </div>
         <section className="lg:sticky lg:top-4 lg:self-start">
           <Heading level={2}>届いた用紙</Heading>
