@@ -6,6 +6,9 @@ import { type ActingRole, transition } from '@/lib/domain/workflow'
 import type { Prisma } from '@/lib/generated/prisma/client'
 import type { Act } from './transact'
 
+/** Whoever had it is done with it, whatever happened to it (R-CLK-2). */
+const unclaimed = { claimedById: null, claimedUntil: null }
+
 export type SeenApplication = { id: string; status: ApplicationStatus; version: number }
 
 /** What may change together with the status; `status` and `version` are this file's alone. */
@@ -27,7 +30,7 @@ export async function changeApplicationStatus(
   if (!row) throw new Refusal('WRONG_STATUS')
   const written = await tx.application.updateMany({
     where: { id: seen.id, status: seen.status, version: seen.version },
-    data: { ...change.together, status: row.to, version: { increment: 1 }, changedAt: act.now },
+    data: { ...unclaimed, ...change.together, status: row.to, version: { increment: 1 }, changedAt: act.now },
   })
   if (written.count !== 1) throw new Refusal('STALE_VERSION')
   await tx.applicationEvent.create({
@@ -40,6 +43,7 @@ export async function changeApplicationStatus(
       actorId: act.actor.accountId,
       actorRole: act.actor.role,
       comment: change.comment,
+      version: seen.version + 1,
     },
   })
   return { id: seen.id, status: row.to, version: seen.version + 1 }

@@ -36,7 +36,7 @@ export async function expireDraft(act: Act, id: string, before: Date): Promise<n
         where: { applicationId: id, removedAt: null },
         data: { removedAt: act.now, fileName: '' },
       })
-      await tellOfApplication(tx, act.now, found, 'application-expired')
+      await tellOfApplication(tx, act.now, found, { template: 'application-expired' })
       return { subject: { ...subject, version }, result: found.uploads.map(({ storageKey }) => storageKey) }
     })
     if (!keys) return 0

@@ -2,9 +2,10 @@ import { jstDate, type LocalDate } from '@/lib/domain/date/jst'
 import { formatDateInFull } from '@/lib/domain/date/wareki'
 import { ProblemsFound } from '@/lib/domain/problems-found'
 import { changeApplicationStatus } from './change-application-status'
-import { readSeenCase, type SeenCase } from './seen-case'
+import { decideOnCase } from './decide-on-case'
+import type { SeenCase } from './seen-case'
 import { tellOfApplication } from './tell-of-application'
-import { type Act, transact } from './transact'
+import type { Act } from './transact'
 
 type Hold = SeenCase & { comment: string; until: LocalDate }
 
@@ -12,14 +13,14 @@ const notLater = '再開する日は、明日以降の日付を入力してく�
 
 /** 保留する until a day, on which the case comes back to the queue by itself (resume-held-applications.ts). */
 export function holdApplication(act: Act, { comment, until, ...seen }: Hold): Promise<void> {
-  return transact(act, async (tx) => {
+  return decideOnCase(act, seen, 'hold', async (tx, found, sendAfter) => {
     if (until <= jstDate(act.now)) throw new ProblemsFound({ field: 'until', message: notLater })
-    const found = await readSeenCase(tx, seen)
+    const day = formatDateInFull(until)
     const { version } = await changeApplicationStatus(tx, act, found, 'hold', {
-      comment: `${comment}\n再開する日：${formatDateInFull(until)}`,
+      comment: `${comment}\n再開する日：${day}`,
       together: { heldUntil: new Date(until) },
     })
-    await tellOfApplication(tx, act.now, found, 'application-held', { until: formatDateInFull(until) })
-    return { subject: { type: 'application', id: found.id, version }, detail: { until }, result: undefined }
+    const news = { template: 'application-held' as const, values: { until: day }, sendAfter }
+    return { version, mailIds: await tellOfApplication(tx, act.now, found, news), detail: { until } }
   })
 }

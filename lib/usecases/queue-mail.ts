@@ -9,6 +9,8 @@ export type QueuedMail = {
   toName: string
   /** What the template's {{words}} become. */
   values: Record<string, string>
+  /** Not before this moment, e.g. while the decision can still be undone; at once where nothing is said. */
+  sendAfter?: Date
 }
 
 /**
@@ -27,7 +29,7 @@ export async function queueMail(tx: Tx, now: Date, mail: QueuedMail): Promise<st
       toName: mail.toName,
       payload: seal(JSON.stringify(mail.values), `mail:${id}`),
       createdAt: now,
-      sendAfter: now,
+      sendAfter: mail.sendAfter ?? now,
     },
   })
   return id

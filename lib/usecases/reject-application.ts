@@ -1,18 +1,18 @@
 import { changeApplicationStatus } from './change-application-status'
-import { readSeenCase, type SeenCase } from './seen-case'
+import { decideOnCase } from './decide-on-case'
+import type { SeenCase } from './seen-case'
 import { tellOfApplication } from './tell-of-application'
-import { type Act, transact } from './transact'
+import type { Act } from './transact'
 
 /** 却下する, with the reason that the applicant reads (R-CLK-4). */
 export function rejectApplication(
   act: Act,
   { comment, ...seen }: SeenCase & { comment: string },
 ): Promise<void> {
-  return transact(act, async (tx) => {
-    const found = await readSeenCase(tx, seen)
+  return decideOnCase(act, seen, 'reject', async (tx, found, sendAfter) => {
     const together = { decidedAt: act.now, heldUntil: null }
     const { version } = await changeApplicationStatus(tx, act, found, 'reject', { comment, together })
-    await tellOfApplication(tx, act.now, found, 'application-rejected')
-    return { subject: { type: 'application', id: found.id, version }, result: undefined }
+    const news = { template: 'application-rejected' as const, sendAfter }
+    return { version, mailIds: await tellOfApplication(tx, act.now, found, news) }
   })
 }

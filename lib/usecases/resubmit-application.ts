@@ -48,9 +48,9 @@ async function send(tx: Tx, act: Act, viewer: Viewer, returned: Returned): Promi
     together: { staffCount, deviceCount, answers, requests: [] },
   })
   await recordSending(tx, act, viewer.accountId, { id: returned.id, version, answers, uploads, requests })
-  await tellOfApplication(tx, act.now, returned, 'application-resubmitted', {
-    receivedAt: formatInstant(act.now),
-    files: fileLines(uploads),
+  await tellOfApplication(tx, act.now, returned, {
+    template: 'application-resubmitted',
+    values: { receivedAt: formatInstant(act.now), files: fileLines(uploads) },
   })
   return version
 }

@@ -1,17 +1,17 @@
 import { type FieldRequest, requestableFields, requestsInWords } from '@/lib/domain/application/field-request'
 import { Refusal } from '@/lib/domain/refusal'
 import { changeApplicationStatus } from './change-application-status'
-import { readSeenCase, type SeenCase } from './seen-case'
+import { decideOnCase } from './decide-on-case'
+import type { SeenCase } from './seen-case'
 import { tellOfApplication } from './tell-of-application'
-import { type Act, transact } from './transact'
+import type { Act } from './transact'
 
 /** 差し戻す: each request stands at the item it is about, and only those items are open again (R-APP-9, R-CLK-4). */
 export function sendBackApplication(
   act: Act,
   { requests, ...seen }: SeenCase & { requests: FieldRequest[] },
 ): Promise<void> {
-  return transact(act, async (tx) => {
-    const found = await readSeenCase(tx, seen)
+  return decideOnCase(act, seen, 'sendBack', async (tx, found, sendAfter) => {
     const { kind } = found.facility
     const known = requestableFields(kind).map(({ field }) => field)
     if (requests.length === 0 || requests.some(({ field }) => !known.includes(field)))
@@ -20,11 +20,9 @@ export function sendBackApplication(
       comment: requestsInWords(requests, kind),
       together: { requests, heldUntil: null },
     })
-    await tellOfApplication(tx, act.now, found, 'application-sent-back', { count: String(requests.length) })
-    return {
-      subject: { type: 'application', id: found.id, version },
-      detail: { fields: requests.map(({ field }) => field) },
-      result: undefined,
-    }
+    const values = { count: String(requests.length) }
+    const news = { template: 'application-sent-back' as const, values, sendAfter }
+    const mailIds = await tellOfApplication(tx, act.now, found, news)
+    return { version, mailIds, detail: { fields: requests.map(({ field }) => field) } }
   })
 }

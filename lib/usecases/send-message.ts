@@ -35,7 +35,7 @@ export function sendMessage(act: Act, viewer: Viewer, { id, body, uploadIds }: N
       },
       data: { messageId },
     })
-    if (fromStaff) await tellOfApplication(tx, act.now, application, 'application-message')
+    if (fromStaff) await tellOfApplication(tx, act.now, application, { template: 'application-message' })
     else await tellStaff(tx, act.now, application)
     return {
       subject: { type: 'application', id, version: application.version },

@@ -5,14 +5,23 @@ import { tellPerson } from './tell-people'
 
 type Told = { id: string; organisationId: number; receiptNumber: string | null }
 
-/** R-APP-8: a mail on every change, to everybody of the facility who has not switched it off. */
+type News = {
+  template: MailTemplate
+  values?: Record<string, string>
+  /** Not before this moment; at once where nothing is said. */
+  sendAfter?: Date
+}
+
+/**
+ * R-APP-8: a mail on every change, to everybody of the facility who has not switched it off.
+ * @returns the mails' ids in the outbox.
+ */
 export async function tellOfApplication(
   tx: Tx,
   now: Date,
   { id, organisationId, receiptNumber }: Told,
-  template: MailTemplate,
-  values: Record<string, string> = {},
-): Promise<void> {
+  { template, values, sendAfter }: News,
+): Promise<string[]> {
   const people = await tx.membership.findMany({
     where: { organisationId, status: 'MEMBER', account: { status: 'ACTIVE', mailsChanges: true } },
     include: { account: true },
@@ -20,5 +29,8 @@ export async function tellOfApplication(
   })
   const link = `${env().APP_URL}/applications/${id}`
   const words = { receiptNumber: receiptNumber ?? '', link, ...values }
-  for (const { account } of people) await tellPerson(tx, now, account, { template, values: words })
+  const ids: string[] = []
+  for (const { account } of people)
+    ids.push(await tellPerson(tx, now, account, { template, values: words, sendAfter }))
+  return ids
 }

@@ -4,15 +4,17 @@ import { queueMail } from './queue-mail'
 
 type Account = { id: string; email: string; lastName: string; firstName: string }
 
-type News = { template: MailTemplate; values: Record<string, string> }
+type News = { template: MailTemplate; values: Record<string, string>; sendAfter?: Date }
 
-export async function tellPerson(tx: Tx, now: Date, account: Account, news: News): Promise<void> {
+/** @returns the mail's id in the outbox. */
+export async function tellPerson(tx: Tx, now: Date, account: Account, news: News): Promise<string> {
   const name = fullName(account)
-  await queueMail(tx, now, {
+  return await queueMail(tx, now, {
     template: news.template,
     to: account.email,
     toName: name,
     values: { name, ...news.values },
+    sendAfter: news.sendAfter,
   })
 }
 

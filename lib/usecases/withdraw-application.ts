@@ -16,7 +16,7 @@ export function withdrawApplication(act: Act, viewer: Viewer, { id, comment }: W
       comment,
       together: { heldUntil: null },
     })
-    await tellOfApplication(tx, act.now, found, 'application-withdrawn')
+    await tellOfApplication(tx, act.now, found, { template: 'application-withdrawn' })
     return { subject: { ...subject, version }, result: undefined }
   })
 }

@@ -13,6 +13,9 @@ export const workflowRoles: Record<string, Record<string, string>> = {
     issue: 'system',
     end: 'institution insurer system',
     expire: 'system',
+    undo: 'clerk supervisor',
+    undoToResubmitted: 'clerk supervisor',
+    undoToHeld: 'clerk supervisor',
   },
   '届出（導入届・廃止届）': {
     start: 'insurer association clerk',

@@ -15,6 +15,9 @@ const titles: Record<string, string> = {
   approve: '承認しました',
   issue: 'IDとアクティベーションコードを発行しました',
   end: '利用を終了しました',
+  undo: '判断を取り消しました',
+  undoToResubmitted: '判断を取り消しました',
+  undoToHeld: '判断を取り消しました',
   expire: '期限が切れたため下書きを削除しました',
 }
 

@@ -26,6 +26,15 @@ const agreed: Row[] = [
   ['issue', ['system'], ['APPROVED'], 'ISSUED', 'none'],
   ['end', [...applicant, 'system'], ['ISSUED'], 'ENDED', 'required'],
   ['expire', ['system'], ['DRAFT'], 'EXPIRED', 'none'],
+  ['undo', reviewer, ['SENT_BACK', 'REJECTED', 'APPROVED', 'ISSUED', 'ON_HOLD'], 'SUBMITTED', 'none'],
+  [
+    'undoToResubmitted',
+    reviewer,
+    ['SENT_BACK', 'REJECTED', 'APPROVED', 'ISSUED', 'ON_HOLD'],
+    'RESUBMITTED',
+    'none',
+  ],
+  ['undoToHeld', reviewer, ['SENT_BACK', 'REJECTED', 'APPROVED', 'ISSUED', 'SUBMITTED'], 'ON_HOLD', 'none'],
 ]
 
 describe('application workflow', () => {

@@ -18,12 +18,26 @@ export const applicationActions = [
   'issue',
   'end',
   'expire',
+  'undo',
+  'undoToResubmitted',
+  'undoToHeld',
 ] as const
 
 export type ApplicationAction = (typeof applicationActions)[number]
 
 const applicant = ['institution', 'insurer'] as const
 const reviewer = ['clerk', 'supervisor'] as const
+
+/** What a decision can lead to, other than 保留 and back from it. */
+const decided = ['SENT_BACK', 'REJECTED', 'APPROVED', 'ISSUED'] as const
+
+/** A decision taken back leads to where it started from: one row for each such status. */
+const undo = {
+  label: '判断を取り消す',
+  by: reviewer,
+  comment: 'none',
+  when: 'within 30 seconds, by the one who decided, to the status before it; no mail has left, no ID is in use',
+} as const
 
 /** 利用開始申請 (R-APP-1 … R-APP-11); adding devices is a further application. */
 export const applicationWorkflow: Workflow<ApplicationAction, ApplicationStatus> = {
@@ -135,5 +149,8 @@ export const applicationWorkflow: Workflow<ApplicationAction, ApplicationStatus>
       comment: 'none',
       when: '90 days after the last change; the content is removed (D-6)',
     },
+    { action: 'undo', ...undo, from: [...decided, 'ON_HOLD'], to: 'SUBMITTED' },
+    { action: 'undoToResubmitted', ...undo, from: [...decided, 'ON_HOLD'], to: 'RESUBMITTED' },
+    { action: 'undoToHeld', ...undo, from: [...decided, 'SUBMITTED'], to: 'ON_HOLD' },
   ],
 }

@@ -1,0 +1,59 @@
+import type { Tx } from '@/lib/adapters/db'
+import { undoEnd } from '@/lib/domain/application/undo'
+import type { ApplicationAction } from '@/lib/domain/application/workflow'
+import type { Prisma } from '@/lib/generated/prisma/client'
+import { newId } from './new-id'
+import { type FoundCase, readSeenCase, type SeenCase } from './seen-case'
+import { type Act, transact } from './transact'
+
+type Decided = {
+  /** The version that the decision made. */
+  version: number
+  mailIds: readonly string[]
+  detail?: Prisma.InputJsonObject
+}
+
+/** `sendAfter` is when the mails of this decision may go: a person's wait until it cannot be undone any more. */
+type Decide = (tx: Tx, found: FoundCase, sendAfter: Date) => Promise<Decided>
+
+/**
+ * What every decision on an application has in common: it is taken on the version that was seen, and a person can undo
+ * it for thirty seconds (R-CLK-2, R-CLK-4, decision 0030). What a job decides, D-2, goes out at once.
+ */
+export function decideOnCase(
+  act: Act,
+  seen: SeenCase,
+  action: ApplicationAction,
+  decide: Decide,
+): Promise<void> {
+  return transact(act, async (tx) => {
+    const found = await readSeenCase(tx, act, seen)
+    const { accountId } = act.actor
+    const undoUntil = accountId ? undoEnd(act.now) : act.now
+    const { version, mailIds, detail } = await decide(tx, found, undoUntil)
+    if (accountId) {
+      await tx.decision.create({
+        data: {
+          ...{ id: newId(), applicationId: found.id, version, action, byId: accountId, at: act.now },
+          ...{ undoUntil, before: stateBefore(found), mailIds: [...mailIds] },
+        },
+      })
+    }
+    return { subject: { type: 'application', id: found.id, version }, detail, result: undefined }
+  })
+}
+
+/** What a decision writes beside the status. */
+export type StateBefore = Pick<FoundCase, 'status' | 'requests'> & {
+  heldUntil: string | null
+  decidedAt: string | null
+}
+
+function stateBefore({ status, requests, heldUntil, decidedAt }: FoundCase): Prisma.InputJsonObject {
+  const before = {
+    ...{ status, requests },
+    heldUntil: heldUntil?.toISOString() ?? null,
+    decidedAt: decidedAt?.toISOString() ?? null,
+  } satisfies StateBefore
+  return before as Prisma.InputJsonObject
+}
