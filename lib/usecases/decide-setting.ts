@@ -1,11 +1,10 @@
 import { Refusal } from '@/lib/domain/refusal'
-import { type SettingChangeAction, settingChangeWorkflow } from '@/lib/domain/setting/change-workflow'
 import { isUuid } from '@/lib/domain/uuid'
-import { type ActingRole, transition } from '@/lib/domain/workflow'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { judgeProposal, type ProposalDecision } from './judge-proposal'
 import { type Act, transact } from './transact'
 
-export type SettingDecision = { id: string; decision: Exclude<SettingChangeAction, 'propose'> }
+export type SettingDecision = { id: string; decision: ProposalDecision }
 
 /**
  * Accepts, refuses or withdraws a proposal; the one writer of its status. Accepted, the setting counts from now on.
@@ -15,15 +14,8 @@ export function decideSetting(act: Act, { id, decision }: SettingDecision): Prom
   return transact(act, async (tx) => {
     const change = isUuid(id) ? await tx.settingChange.findUnique({ where: { id } }) : null
     if (!change) throw new Refusal('NOT_FOUND')
-    const row = transition(settingChangeWorkflow, decision, act.actor.role as ActingRole, change.status)
-    if (!row) throw new Refusal('WRONG_STATUS')
-    const own = change.proposedById === act.actor.accountId
-    if (own !== (decision === 'withdraw')) throw new Refusal('SAME_PERSON')
-    const decided = { decidedById: act.actor.accountId, decidedAt: act.now }
-    const written = await tx.settingChange.updateMany({
-      where: { id, status: change.status },
-      data: { status: row.to, ...decided },
-    })
+    const data = judgeProposal(act, change, decision)
+    const written = await tx.settingChange.updateMany({ where: { id, status: change.status }, data })
     if (written.count !== 1) throw new Refusal('STALE_VERSION')
     const value = change.after as Prisma.InputJsonValue
     if (decision === 'accept') {

@@ -59,6 +59,9 @@ export const mailTemplates = [
   'notice-filed-for',
   'mandate-granted',
   'mandate-revoked',
+  'staff-invited',
+  'staff-role-changed',
+  'new-place',
 ] as const
 
 export type MailTemplate = (typeof mailTemplates)[number]
