@@ -19,7 +19,8 @@ export async function claimCase(act: Act, id: string): Promise<void> {
   const renewed = await db.application.updateMany({ where: { ...open, ...mine }, data })
   if (renewed.count === 1) return
   await transact(act, async (tx) => {
-    const free = { OR: [{ claimedById: null }, { claimedUntil: { lte: act.now } }] }
+    // One's own: two clicks at the same moment.
+    const free = { OR: [{ claimedById: null }, { claimedUntil: { lte: act.now } }, { claimedById: me }] }
     const claimed = await tx.application.updateMany({ where: { ...open, ...free }, data })
     if (claimed.count !== 1) throw new Refusal('CLAIMED')
     const until = data.claimedUntil.toISOString()
