@@ -1,6 +1,7 @@
 import type { AsyncLocalStorage } from 'node:async_hooks'
 import type { IncomingMessage } from 'node:http'
 import { bodyOf } from './storage/incoming'
+import { lent } from './storage/lent'
 import type { Bytes } from './storage/store'
 
 /** Where lib/commands/web.mjs keeps the request that Node itself received. */
@@ -13,7 +14,7 @@ const place = Symbol.for('kenshin-portal.request')
 export function rawBody(request: Request): Bytes {
   const received = (globalThis as { [place]?: AsyncLocalStorage<IncomingMessage> })[place]?.getStore()
   const isThis = received?.method === request.method && new URL(request.url).pathname === pathOf(received)
-  return received && isThis && !received.readableDidRead ? received : bodyOf(request)
+  return received && isThis && !received.readableDidRead ? lent(received) : bodyOf(request)
 }
 
 function pathOf({ url = '' }: IncomingMessage): string {

@@ -12,7 +12,7 @@ export function byteReader(bytes: Bytes) {
     }
     return true
   }
-  /** Shows `length` bytes in the pieces in which they come. */
+  /** Shows `length` bytes in the pieces in which they come; who keeps one copies it. */
   async function pass(length: number, see: (piece: Uint8Array) => void): Promise<boolean> {
     for (let left = length; left > 0; ) {
       if (!(await more())) return false
@@ -25,7 +25,7 @@ export function byteReader(bytes: Bytes) {
   }
   async function take(length: number): Promise<Buffer | undefined> {
     const pieces: Uint8Array[] = []
-    const whole = await pass(length, (piece) => pieces.push(piece))
+    const whole = await pass(length, (piece) => pieces.push(Buffer.from(piece)))
     return whole ? Buffer.concat(pieces) : undefined
   }
   return {

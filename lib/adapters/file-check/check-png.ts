@@ -8,7 +8,7 @@ const mostPixels = 50_000_000
 
 /** Every chunk of a PNG with its checksum, from IHDR to IEND, in one pass. */
 export async function checkPng(file: FileSource): Promise<Fault | undefined> {
-  const reader = byteReader(await file.stream())
+  const reader = byteReader(await file.stream('lent'))
   try {
     await reader.take(8)
     return await checkChunks(reader)
@@ -43,7 +43,7 @@ async function readChunk(reader: ByteReader): Promise<{ type: string; data?: Buf
   const kept: Uint8Array[] = []
   const whole = await reader.pass(length, (piece) => {
     sum = crc32(piece, sum)
-    if (type === 'IHDR') kept.push(piece)
+    if (type === 'IHDR') kept.push(Buffer.from(piece))
   })
   const wanted = whole ? await reader.take(4) : undefined
   if (wanted?.readUInt32BE(0) !== sum) return undefined

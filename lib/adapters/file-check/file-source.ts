@@ -1,4 +1,5 @@
 import { buffer } from 'node:stream/consumers'
+import { lent } from '@/lib/adapters/storage/lent'
 import type { Bytes, Store } from '@/lib/adapters/storage/store'
 
 /** A file to look into without ever holding all of it. */
@@ -6,7 +7,8 @@ export type FileSource = {
   size: number
   /** Fewer bytes than asked for where the file ends. */
   read(start: number, length: number): Promise<Buffer>
-  stream(): Promise<Bytes>
+  /** Pieces stay whole, or they are lent: gone when the next one is asked for (storage/lent.ts). */
+  stream(how?: 'lent'): Promise<Bytes>
 }
 
 export function storedFile(store: Store, key: string, size: number): FileSource {
@@ -17,6 +19,9 @@ export function storedFile(store: Store, key: string, size: number): FileSource 
       if (start < 0 || end < start) return Buffer.alloc(0)
       return buffer(await store.get(key, { start, end }))
     },
-    stream: () => store.get(key),
+    async stream(how) {
+      const bytes = await store.get(key)
+      return how === 'lent' ? lent(bytes) : bytes
+    },
   }
 }

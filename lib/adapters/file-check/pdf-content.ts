@@ -47,40 +47,48 @@ async function readObjects(file: FileSource): Promise<Found> {
   let open: PdfLexer[] = []
   let budget = 2 * file.size + freeBytes
   let position = 0
-  let tail: Uint8Array = new Uint8Array(0)
-  for await (const chunk of await file.stream()) {
-    const bytes = Buffer.concat([tail, chunk])
-    const offset = position - tail.length
+  let tail: Buffer = Buffer.alloc(0)
+  for await (const chunk of await file.stream('lent')) {
+    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length)
     const goingOn = open
     open = []
-    for (const [lexer, from] of lexersIn(bytes, tail.length, goingOn)) {
+    for (const [lexer, from] of lexersIn(bytes, tail, goingOn)) {
       const end = lexer.push(bytes, from, bytes.length)
       budget -= (end < 0 ? bytes.length : end) - from
       // Here and not after the piece: a piece may hold a hundred thousand beginnings.
       if (budget < 0 || open.length > mostOpen) return { fault: 'DAMAGED', packed: [] }
       if (end < 0) open.push(lexer)
-      look(lexer, end + offset, found)
+      look(lexer, position + end, found)
     }
     if (found.packed.length > mostPacked) found.fault ??= 'DAMAGED'
     if (found.fault) return found
-    position += chunk.length
-    tail = bytes.subarray(Math.max(0, bytes.length - 4))
+    position += bytes.length
+    tail = Buffer.concat([tail, bytes.subarray(-4)]).subarray(-4)
   }
   return found
 }
 
 /** The objects that began in an earlier piece, then those that begin here; one at a time, for there may be many. */
-function* lexersIn(bytes: Buffer, seen: number, goingOn: PdfLexer[]): Generator<[PdfLexer, number]> {
-  for (const lexer of goingOn) yield [lexer, seen]
-  for (const start of startsIn(bytes, seen)) yield [new PdfLexer(), start]
+function* lexersIn(bytes: Buffer, tail: Buffer, goingOn: PdfLexer[]): Generator<[PdfLexer, number]> {
+  for (const lexer of goingOn) yield [lexer, 0]
+  for (const start of startsIn(bytes, tail)) yield [new PdfLexer(), start]
 }
 
-/** Behind each `obj` that stands after a space; the end of one may lie in this piece, its beginning in the last. */
-function* startsIn(bytes: Buffer, seen: number): Generator<number> {
-  for (let at = bytes.indexOf('obj'); at >= 0; at = bytes.indexOf('obj', at + 3)) {
-    if (at > 0 && at + 3 > seen && (bytes[at - 1] as number) <= 32) yield at + 3
+/** Behind each `obj` that stands after a space; its beginning may lie in the last piece, of which `tail` is the end. */
+function* startsIn(bytes: Buffer, tail: Buffer): Generator<number> {
+  const seam = Buffer.concat([tail, bytes.subarray(0, 2)])
+  for (const start of behindObj(seam)) if (start > tail.length) yield start - tail.length
+  if (bytes.toString('latin1', 0, 3) === 'obj' && isSpace(tail.at(-1))) yield 3
+  yield* behindObj(bytes)
+}
+
+function* behindObj(bytes: Buffer): Generator<number> {
+  for (let at = bytes.indexOf('obj', 1); at >= 0; at = bytes.indexOf('obj', at + 3)) {
+    if (isSpace(bytes[at - 1])) yield at + 3
   }
 }
+
+const isSpace = (code: number | undefined) => code !== undefined && code <= 32
 
 function look({ names, hasStream }: PdfLexer, end: number, found: Found): void {
   if (isForbidden(names)) found.fault ??= 'ACTIVE_CONTENT'

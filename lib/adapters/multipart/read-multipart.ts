@@ -1,10 +1,9 @@
-import { Busboy, type BusboyInstance } from '@fastify/busboy'
 import { rawBody } from '@/lib/adapters/raw-body'
 import { drainLimit, incoming } from '@/lib/adapters/storage/incoming'
 import type { Bytes } from '@/lib/adapters/storage/store'
 import type { Problem } from '@/lib/domain/problem'
-import { passFilesTo } from './pass-files'
-import { takeFields } from './take-fields'
+import { type FormPart, formParts } from './form-parts'
+import { takeField } from './take-field'
 
 export type FilePart = { field: string; fileName: string; body: Bytes }
 
@@ -25,14 +24,7 @@ type Options<T> = {
 }
 
 /** A form has a handful of fields; thousands are an attack on memory. */
-const limits = {
-  fields: 200,
-  files: 20,
-  parts: 220,
-  headerPairs: 20,
-  headerSize: 16 * 1024,
-  fieldSize: 40_004,
-}
+const limits = { fields: 200, files: 20 }
 
 const messages = {
   BROKEN_OFF:
@@ -42,77 +34,66 @@ const messages = {
 }
 
 /**
- * Reads a posted form in one pass, files streaming through (R-APP-4, R-ALL-2).
+ * Reads a posted form in one pass, files streaming through one after the other (R-APP-4, R-ALL-2).
  * What is wrong with the form comes back as problems beside everything that could be read (R-ALL-1);
  * only what `onFile` throws is thrown, after the whole body has been read.
  */
 export async function readMultipart<T>(request: Request, options: Options<T>): Promise<MultipartForm<T>> {
-  const body = incoming(rawBody(request), options.mostBytes ?? drainLimit)
-  const fields = new FormData()
-  const problems: Problem[] = []
-  const parser = openParser(request)
-  if (!parser) {
-    await body.drain()
-    return { fields, files: [], problems: [brokenOff()], complete: false }
-  }
-  takeFields(parser, fields, problems)
-  reportLimits(parser, problems)
-  const passing = passFilesTo(parser, options.onFile)
-  const complete = await feed(parser, body.upTo(options.mostBytes ?? drainLimit))
-  if (!complete) {
-    problems.push(brokenOff())
-    passing.breakOff()
-    await body.drain()
-  }
-  return { fields, files: await passing.results(), problems, complete }
+  const mostBytes = options.mostBytes ?? drainLimit
+  const body = incoming(rawBody(request), mostBytes)
+  const form = new FormTaker(options.onFile)
+  const complete = await takeAll(formParts(body.upTo(mostBytes), boundaryOf(request)), form)
+  if (!complete) form.problems.push({ field: '', message: messages.BROKEN_OFF })
+  await body.drain()
+  if (form.failure) throw form.failure.reason
+  return { fields: form.fields, files: form.files, problems: form.problems, complete }
 }
 
-function openParser(request: Request): BusboyInstance | undefined {
-  const type = request.headers.get('content-type') ?? ''
-  if (!/^multipart\/form-data\b/i.test(type)) return undefined
+/** True when the form came to its proper end. */
+async function takeAll<T>(parts: AsyncIterable<FormPart>, form: FormTaker<T>): Promise<boolean> {
   try {
-    return new Busboy({
-      headers: { 'content-type': type },
-      limits,
-      // An input without a file arrives as a part with an empty file name; parts without one are text.
-      isPartAFile: (_field, _type, fileName) => fileName !== undefined,
-    })
-  } catch {
-    return undefined
-  }
-}
-
-/** True when the form came to its proper end. The parser's own back pressure holds the sender back. */
-async function feed(parser: BusboyInstance, bytes: Bytes): Promise<boolean> {
-  const end = new Promise<void>((resolve, reject) => {
-    parser.on('finish', resolve)
-    parser.on('error', reject)
-  })
-  try {
-    for await (const chunk of bytes) await Promise.race([written(parser, chunk), end])
-    parser.end()
-    await end
+    for await (const part of parts) await form.take(part)
     return true
   } catch {
-    // The promise of the end may be rejected again behind us.
-    end.catch(() => undefined)
     return false
   }
 }
 
-function written(parser: BusboyInstance, chunk: Uint8Array): Promise<void> {
-  return new Promise((resolve) => {
-    parser.write(chunk, () => resolve())
-  })
+class FormTaker<T> {
+  readonly fields = new FormData()
+  readonly files: T[] = []
+  readonly problems: Problem[] = []
+  /** The first thing that `onFile` threw. */
+  failure: { reason: unknown } | undefined
+  private taken = { fields: 0, files: 0 }
+
+  constructor(private onFile: Options<T>['onFile']) {}
+
+  async take({ name, fileName, body }: FormPart): Promise<void> {
+    if (name === undefined || fileName === '') return
+    if (!this.mayTake(fileName === undefined ? 'fields' : 'files')) return
+    if (fileName === undefined) await takeField(name, body, this.fields, this.problems)
+    else await this.takeFile({ field: name, fileName, body })
+  }
+
+  private async takeFile(part: FilePart): Promise<void> {
+    try {
+      this.files.push(await this.onFile(part))
+    } catch (reason) {
+      this.failure ??= { reason }
+    }
+  }
+
+  private mayTake(kind: keyof typeof limits): boolean {
+    const count = ++this.taken[kind]
+    if (count === limits[kind] + 1) this.problems.push({ field: '', message: messages.TOO_MANY_PARTS })
+    return count <= limits[kind]
+  }
 }
 
-function reportLimits(parser: BusboyInstance, problems: Problem[]): void {
-  const report = () => problems.push({ field: '', message: messages.TOO_MANY_PARTS })
-  parser.once('partsLimit', report)
-  parser.once('fieldsLimit', report)
-  parser.once('filesLimit', report)
-}
-
-function brokenOff(): Problem {
-  return { field: '', message: messages.BROKEN_OFF }
+/** Without one nothing in the body is a part; no form has a mark of these bytes in it. */
+function boundaryOf(request: Request): string {
+  const type = request.headers.get('content-type') ?? ''
+  const found = /^multipart\/form-data;.*?\bboundary=(?:"([^"]{1,200})"|([^\s;"]{1,200}))/i.exec(type)
+  return found?.[1] ?? found?.[2] ?? '\0'
 }

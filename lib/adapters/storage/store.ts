@@ -1,7 +1,10 @@
 import type { Readable } from 'node:stream'
 import { isUuid } from '@/lib/domain/uuid'
 
-/** Bytes as they arrive. Never a whole file: an upload has up to 100 MiB and memory stays flat. */
+/**
+ * Bytes as they arrive. Never a whole file: an upload has up to 100 MiB and memory stays flat. A piece is only lent,
+ * until the next one is asked for (lent.ts): whoever needs it longer copies it.
+ */
 export type Bytes = AsyncIterable<Uint8Array>
 
 export type Stored = { size: number; sha256: string }

@@ -9,6 +9,9 @@ const blocksAtOnce = 6
 /** After so many bytes the disk begins to take them for good, so that little is left to wait for in the end. */
 const flushEvery = 16 * 1024 * 1024
 
+/** Memory that waits for the next file: the garbage of ten uploads would be 60 MiB before anybody collects it. */
+const spare: SharedArrayBuffer[] = []
+
 type Block = { memory: SharedArrayBuffer; bytes: Buffer; free: Promise<unknown> }
 
 /**
@@ -60,6 +63,7 @@ class BlockWriter {
   /** Nothing may still be writing when the file is closed. */
   async settled(): Promise<void> {
     await Promise.allSettled([...this.blocks.map(({ free }) => free), this.flushed, this.hash?.digest()])
+    for (const { memory } of this.blocks.splice(0)) if (spare.length < blocksAtOnce) spare.push(memory)
   }
 
   /** What fits into one block is hashed sooner than handed over. */
@@ -97,7 +101,7 @@ class BlockWriter {
 }
 
 function newBlock(): Block {
-  const memory = new SharedArrayBuffer(blockSize)
+  const memory = spare.pop() ?? new SharedArrayBuffer(blockSize)
   return { memory, bytes: Buffer.from(memory), free: Promise.resolve() }
 }
 
