@@ -1,9 +1,20 @@
 import { HiddenText } from '@/components/ui/hidden-text'
 import { TextLink } from '@/components/ui/text-link'
 import { formatFileSize } from '@/lib/domain/application/file-size'
+import { scanName } from '@/lib/domain/application/scan-result'
 import { type UploadType, uploadTypes } from '@/lib/domain/application/upload-rule'
+import { formatInstant } from '@/lib/domain/date/wareki'
 
-type File = { id: string; fileName: string; fileType: string | null; size: number; sha256: string | null }
+type File = {
+  id: string
+  fileName: string
+  fileType: string | null
+  size: number
+  sha256: string | null
+  /** What looked at it, and when it was found clean. */
+  scanResult: string | null
+  checkedAt: string
+}
 
 /** What a browser shows by itself. */
 const viewable = ['pdf', 'png']
@@ -16,7 +27,7 @@ export function FileList({ files }: { files: readonly File[] }) {
         <li key={file.id} className="flex flex-col gap-1">
           <strong className="text-std-16B-170">{file.fileName}</strong>
           <p className="text-solid-gray-700">
-            {typeLabel(file.fileType)}　{formatFileSize(file.size)}　検査済み
+            {typeLabel(file.fileType)}　{formatFileSize(file.size)}
           </p>
           <Preview file={file} />
           <ul className="flex flex-wrap gap-x-6 gap-y-1">
@@ -33,14 +44,30 @@ export function FileList({ files }: { files: readonly File[] }) {
               </TextLink>
             </li>
           </ul>
-          {file.sha256 && (
-            <p className="text-solid-gray-700">
-              SHA-256 <code className="break-all select-all">{file.sha256}</code>
-            </p>
-          )}
+          <Checked file={file} />
         </li>
       ))}
     </ul>
+  )
+}
+
+/** What the receipt says of it too, so that a file can be told from another one later. */
+function Checked({ file: { scanResult, checkedAt, sha256 } }: { file: File }) {
+  return (
+    <dl className="grid gap-x-4 text-solid-gray-700 sm:grid-cols-[auto_1fr]">
+      <dt>検査済み</dt>
+      <dd>
+        {scanName(scanResult)}、<time dateTime={checkedAt}>{formatInstant(new Date(checkedAt))}</time>
+      </dd>
+      {sha256 && (
+        <>
+          <dt>SHA-256</dt>
+          <dd>
+            <code className="break-all select-all">{sha256}</code>
+          </dd>
+        </>
+      )}
+    </dl>
   )
 }
 

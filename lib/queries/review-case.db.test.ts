@@ -16,7 +16,10 @@ test('R-CLK-3 the clerk sees the applicant, the master, the checked files and th
   const { application, applicant, facility } = await filedApplication({ deviceCount: 3 })
   const upload = { ...file, applicationId: application.id, size: 5_000_000_000n, sha256: 'a'.repeat(64) }
   await db.upload.create({
-    data: { ...upload, storageKey: newId(), fileName: '届.pdf', fileType: 'pdf', state: 'CLEAN' },
+    data: {
+      ...{ ...upload, storageKey: newId(), fileName: '届.pdf', fileType: 'pdf', state: 'CLEAN' },
+      ...{ scanResult: 'structure', changedAt: noon },
+    },
   })
   const others = { ...upload, fileName: '別.pdf' }
   await db.upload.create({ data: { ...others, storageKey: newId(), state: 'REFUSED' } })
@@ -48,6 +51,8 @@ test('R-CLK-3 the clerk sees the applicant, the master, the checked files and th
       fileType: 'pdf',
       size: 5_000_000_000,
       sha256: 'a'.repeat(64),
+      scanResult: 'structure',
+      checkedAt: '2026-11-20T03:00:00+00:00',
     },
   ])
 })

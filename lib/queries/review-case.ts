@@ -16,6 +16,8 @@ export type CaseFile = {
   fileType: string | null
   size: number
   sha256: string | null
+  scanResult: string | null
+  checkedAt: string
 }
 
 export type CaseEvent = {
@@ -97,7 +99,8 @@ export const findReviewCase = cache(async (viewer: Viewer, id: string): Promise<
            (SELECT count(*)::int FROM device d WHERE d.facility_id = f.id AND d.status IN ('ISSUED', 'ACTIVE'))
              AS "devicesHeld",
            COALESCE((SELECT json_agg(json_build_object('id', u.id, 'fileName', u.file_name,
-                              'fileType', u.file_type, 'size', u.size, 'sha256', u.sha256) ORDER BY u.uploaded_at)
+                              'fileType', u.file_type, 'size', u.size, 'sha256', u.sha256,
+                              'scanResult', u.scan_result, 'checkedAt', u.changed_at) ORDER BY u.uploaded_at)
                        FROM upload u
                       WHERE u.application_id = a.id AND u.field = 'notice' AND u.state = 'CLEAN' AND u.removed_at IS NULL), '[]') AS files,
            COALESCE((SELECT json_agg(json_build_object('id', e.id, 'at', e.at, 'action', e.action,
