@@ -1,10 +1,11 @@
 /** A page as a browser without scripts has it: its form's hidden fields are sent back as they are. */
-export type FormPage = { url: string; cookie: string }
+export type FormPage = { url: string; cookie: string; typed?: Record<string, string> }
 
 /** @returns the address that the page led to. */
 export async function sendForm({
   url,
   cookie,
+  typed = {},
 }: FormPage): Promise<{ to: string; ms: { page: number; send: number } }> {
   const start = performance.now()
   const page = await fetch(url, { headers: { cookie }, redirect: 'manual' })
@@ -14,13 +15,19 @@ export async function sendForm({
   const answer = await fetch(url, {
     method: 'POST',
     headers: { cookie, origin: new URL(url).origin, 'sec-fetch-site': 'same-origin' },
-    body: hiddenFields(html),
+    body: filled(html, typed),
     redirect: 'manual',
   })
   await answer.arrayBuffer()
   const to = answer.headers.get('location')
   if (answer.status !== 303 || !to) throw new Error(`${url}: sending was answered ${answer.status}`)
   return { to, ms: { page: shown - start, send: performance.now() - shown } }
+}
+
+function filled(html: string, typed: Record<string, string>): FormData {
+  const form = hiddenFields(html)
+  for (const [name, value] of Object.entries(typed)) form.set(name, value)
+  return form
 }
 
 function hiddenFields(html: string): FormData {

@@ -24,6 +24,7 @@ const BENCHES: Record<string, () => Promise<BenchRow[]>> = {
   month: () => import('@/bench/month-run').then((bench) => bench.measureMonthRun()),
   filing: () => import('@/bench/filing').then((bench) => bench.measureFiling(CROWD_SECONDS)),
   bulk: () => import('@/bench/bulk-check').then((bench) => bench.measureBulkCheck()),
+  desk: () => import('@/bench/desk').then((bench) => bench.measureDesk()),
   enumeration: () => import('@/bench/enumeration').then((bench) => bench.measureEnumeration(PAIRS)),
 }
 
