@@ -1,10 +1,10 @@
 import { useState } from 'react'
+import type { Autosaver } from '@/components/autosave/autosaver'
 import { Button } from '@/components/ui/button'
 import { TextInput } from '@/components/ui/text-input'
 import { accountMatchProblem, matchedSentence } from '@/lib/domain/application/account-match'
 import { accountNumberKey } from '@/lib/domain/facility/account-number'
 import { askForMatch } from './ask-for-match'
-import type { Autosaver } from './autosaver'
 
 type Props = {
   value?: string

@@ -1,6 +1,8 @@
 'use client'
 
 import { type FormEvent, useEffect, useRef, useState } from 'react'
+import { SaveStatus } from '@/components/autosave/save-status'
+import { useAutosave } from '@/components/autosave/use-autosave'
 import { Button } from '@/components/ui/button'
 import { fieldsOf } from '@/components/ui/field-state'
 import { type ShownUpload, UploadField } from '@/components/upload/upload-field'
@@ -12,8 +14,6 @@ import type { Problem } from '@/lib/domain/problem'
 import { AccountMatchField, isSameNumber } from './account-match'
 import type { FormFields } from './form-fields'
 import { MissingButtons } from './missing-buttons'
-import { SaveStatus } from './save-status'
-import { useAutosave } from './use-autosave'
 import { VerificationFields } from './verification-fields'
 
 export type ApplicationFormProps = {

@@ -1,5 +1,5 @@
+import { answersIn } from '@/components/autosave/send-answers'
 import type { AccountMatch } from '@/lib/domain/application/account-match'
-import { answersIn } from './send-answers'
 
 /** `version` is that of the draft, which was saved on the way. */
 type Answer = (AccountMatch & { version: number }) | { failed: string }

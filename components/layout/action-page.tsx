@@ -1,6 +1,14 @@
 'use client'
 
-import { type ReactNode, type SubmitEvent, useActionState, useEffect, useState } from 'react'
+import {
+  type FormEventHandler,
+  type ReactNode,
+  type RefObject,
+  type SubmitEvent,
+  useActionState,
+  useEffect,
+  useState,
+} from 'react'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Heading } from '@/components/ui/heading'
 import type { FormState } from '@/lib/domain/problem'
@@ -20,6 +28,7 @@ export function ActionPage({
   title,
   intro,
   className,
+  form,
   children,
 }: {
   action: (previous: FormState, form: FormData) => Promise<FormState>
@@ -27,6 +36,12 @@ export function ActionPage({
   title: string
   intro?: ReactNode
   className?: string
+  /** For a form that is watched while it is being filled in. */
+  form?: {
+    ref: RefObject<HTMLFormElement | null>
+    onInput: FormEventHandler<HTMLFormElement>
+    onSubmit: (event: SubmitEvent<HTMLFormElement>) => void
+  }
   children: (state: FormState) => ReactNode
 }) {
   const [state, submit] = useActionState(action, start)
@@ -37,6 +52,7 @@ export function ActionPage({
     const refused = isFormTooLong(new FormData(event.currentTarget).values())
     setTooLong(refused)
     if (refused) event.preventDefault()
+    else form?.onSubmit(event)
   }
   return (
     <>
@@ -45,7 +61,9 @@ export function ActionPage({
       <Heading level={1}>{title}</Heading>
       {intro}
       <form
+        ref={form?.ref}
         action={submit}
+        onInput={form?.onInput}
         onSubmit={refuseTooLong}
         noValidate
         className={className ?? 'flex flex-col items-start gap-8'}

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { ActionPage } from '@/components/layout/action-page'
+import { AutosavedPage } from '@/components/autosave/autosaved-page'
 import { Button } from '@/components/ui/button'
 import { fieldsOf } from '@/components/ui/field-state'
 import { Heading } from '@/components/ui/heading'
@@ -21,20 +21,25 @@ type Props = {
   kind: NoticeKind
   id: string
   version: number
+  /** When it was last saved, in words. */
+  said: string
   start: FormState
   /** After a return: what a clerk wants mended, and the fields that are open for it. */
   correction?: { requests: readonly FieldRequest[]; open: readonly NoticeField[] }
 }
 
 /** 導入届 or 廃止届 in the order of the paper form; after a return only what was asked for (R-INS-15). */
-export function NoticeForm({ action, title, intro, kind, id, version, start, correction }: Props) {
+export function NoticeForm({ action, title, intro, kind, id, version, said, start, correction }: Props) {
   const kana = useKanaProposal()
   return (
-    <ActionPage action={action} start={start} title={title} intro={intro} className="flex flex-col gap-4">
+    <AutosavedPage
+      {...{ action, start, title, intro }}
+      saving={{ to: `/notices/${id}/answers`, version, said }}
+      className="flex flex-col gap-4"
+    >
       {(state) => (
         <div {...kana} className="flex flex-col gap-8">
           <input type="hidden" name="id" value={id} />
-          <input type="hidden" name="version" value={version} />
           {openSections(kind, correction?.open).map(({ title: heading, fields }) => (
             <section key={heading} aria-label={heading} className="flex flex-col gap-6">
               <Heading level={2}>{heading}</Heading>
@@ -48,7 +53,7 @@ export function NoticeForm({ action, title, intro, kind, id, version, start, cor
           <Buttons correction={Boolean(correction)} />
         </div>
       )}
-    </ActionPage>
+    </AutosavedPage>
   )
 }
 

@@ -1,32 +1,30 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/adapters/db'
 import type { Viewer } from '@/lib/adapters/session'
-import { store } from '@/lib/adapters/storage/open-store'
 import type { NoticeAnswers } from '@/lib/domain/notice/fields'
 import { setEnv } from '@/lib/env'
 import { countPaper, listPaper } from '@/lib/queries/paper-desk'
 import { actOfViewer, makeFacility } from '@/lib/test-support/applicant'
 import { codeOf } from '@/lib/test-support/colleague'
 import { staffViewer } from '@/lib/test-support/filed'
-import { filedNotice, rightAnswers } from '@/lib/test-support/filed-notice'
-import { samplePdf } from '@/lib/test-support/sample-files'
+import { filedNotice } from '@/lib/test-support/filed-notice'
+import {
+  filePaper,
+  findPaperRow as find,
+  makePaperInsurer,
+  type Seen,
+  startPaper,
+} from '@/lib/test-support/paper'
 import { testDatabase } from '@/lib/test-support/test-database'
-import { discardPaper } from './discard-paper'
-import { filePaperNotice } from './file-paper-notice'
 import { readScan } from './read-scan'
 import { recordDispatch } from './record-dispatch'
 import { sendBackNotice } from './send-back-notice'
-import { startPaperNotice } from './start-paper-notice'
-import { storeDocument } from './store-document'
-import { withdrawPaper } from './withdraw-paper'
 
 let folder = ''
 let clerk: Viewer
-const number = '06139463'
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'paper-'))
@@ -38,28 +36,11 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 beforeEach(async () => {
   await testDatabase().reset()
   clerk = await staffViewer('clerk')
-  await makeFacility({ kind: 'INSURER', code: number, name: '試験健康保険組合' })
+  await makePaperInsurer()
 })
 
-async function start(arrivedOn = '2026-11-19', who = clerk) {
-  const body = Readable.from([await samplePdf()])
-  const outcome = await storeDocument({ field: 'scan', fileName: '導入届.pdf', body })
-  if ('problem' in outcome) throw new Error(outcome.problem.message)
-  const arrival = { kind: 'INTRODUCTION' as const, arrivedOn, insurerNumber: number }
-  return startPaperNotice(actOfViewer(who, 'notice.start'), { arrival, document: outcome.document })
-}
-
-const file = (
-  id: string,
-  change: NoticeAnswers = {},
-  { version = 1, now = new Date('2026-11-23T10:00:00+09:00') } = {},
-) =>
-  filePaperNotice(actOfViewer(clerk, 'notice.enter-paper', now), {
-    ...{ id, version },
-    answers: { ...rightAnswers(number), ...change },
-  })
-
-const find = (id: string) => db.notice.findUniqueOrThrow({ where: { id }, include: { events: true } })
+const start = (arrivedOn?: string, who = clerk) => startPaper(who, arrivedOn)
+const file = (id: string, change?: NoticeAnswers, seen?: Seen) => filePaper(clerk, id, change, seen)
 
 describe('a posted notice', () => {
   it('R-INS-11 is in the run of its arrival although it was entered after the cutoff', async () => {
@@ -146,67 +127,6 @@ describe('a posted notice', () => {
     for (const role of ['supervisor', 'auditor', 'admin'] as const) {
       expect(await codeOf(start('2026-11-19', await staffViewer(role)))).toBe('NOT_ALLOWED')
     }
-  })
-})
-
-describe('a paper that was entered wrongly', () => {
-  const comment = '同じ用紙を二重に受け付けたため。'
-  const discard = (id: string, { version = 1, who = clerk } = {}) =>
-    discardPaper(actOfViewer(who, 'notice.discard'), { id, version, comment })
-  const withdraw = (id: string, { version = 2, who = clerk } = {}) =>
-    withdrawPaper(actOfViewer(who, 'notice.withdraw'), { id, version, comment })
-
-  it('R-INS-11 is discarded before it is filed, scan and all; the log keeps whose it was and why', async () => {
-    const { id } = await start()
-    const { scanKey, scanSha256, insurerId } = await find(id)
-    await discard(id)
-    expect(await db.notice.count({ where: { id } })).toBe(0)
-    await expect(store().get(scanKey ?? '')).rejects.toThrow()
-    expect(await db.auditEntry.findFirstOrThrow({ where: { name: 'notice.discard' } })).toMatchObject({
-      ...{ actorId: clerk.accountId, subjectId: id },
-      detail: {
-        insurerId,
-        kind: 'INTRODUCTION',
-        arrivedOn: '2026-11-19',
-        sha256: scanSha256,
-        reason: comment,
-      },
-    })
-    expect((await start()).id).not.toBe(id)
-  })
-
-  it('R-INS-11 is discarded once, by a clerk, as it was seen; whoever files it at that moment comes first or not at all', async () => {
-    const { id } = await start()
-    expect(await codeOf(discard(id, { who: await staffViewer('supervisor') }))).toBe('NOT_ALLOWED')
-    expect(await codeOf(discard(id, { version: 7 }))).toBe('STALE_VERSION')
-    const outcomes = await Promise.all([codeOf(discard(id)), codeOf(discard(id)), codeOf(file(id))])
-    expect(outcomes.filter((code) => code === 'done')).toHaveLength(1)
-  })
-
-  it('R-INS-11 filed, it is no draft any more: it stays', async () => {
-    const { id } = await start()
-    await file(id)
-    expect(await codeOf(discard(id, { version: 2 }))).toBe('WRONG_STATUS')
-    expect(await db.notice.count({ where: { id } })).toBe(1)
-  })
-
-  it('R-INS-11 filed, it is withdrawn with a reason, and the insurer may file again', async () => {
-    const { id } = await start()
-    await file(id)
-    await withdraw(id)
-    const { status, events } = await find(id)
-    expect(status).toBe('WITHDRAWN')
-    expect(events.at(-1)).toMatchObject({ action: 'withdraw', actorRole: 'clerk', comment })
-    expect((await start()).id).not.toBe(id)
-    expect(await db.outboxMail.count()).toBe(0)
-  })
-
-  it('R-INS-11 a clerk withdraws no notice that was filed online, and a supervisor none at all', async () => {
-    const { notice } = await filedNotice()
-    expect(await codeOf(withdraw(notice.id, { version: notice.version }))).toBe('NOT_FOUND')
-    const { id } = await start()
-    await file(id)
-    expect(await codeOf(withdraw(id, { who: await staffViewer('supervisor') }))).toBe('WRONG_STATUS')
   })
 })
 

@@ -233,7 +233,17 @@ describe('filing', () => {
     const { id } = await start()
     const { version } = await notice(id)
     await save(id, { name: '一つ目' }, version)
-    expect(await thrown(save(id, { name: '二つ目' }, version))).toMatchObject({ code: 'STALE_VERSION' })
+    const told = { outcome: 'CONFLICT', version: version + 1, differs: { name: '二つ目' } }
+    expect(await save(id, { name: '二つ目' }, version)).toEqual(told)
     expect((await notice(id)).answers).toMatchObject({ name: '一つ目' })
+  })
+  it('R-APP-6 the second of two tabs that typed the same, or nothing new, has nothing to choose', async () => {
+    const { id } = await start()
+    const { version } = await notice(id)
+    await save(id, { name: '一つ目' }, version)
+    const same = { outcome: 'SAVED', version: version + 1, differs: {} }
+    expect(await save(id, { name: '一つ目' }, version)).toEqual(same)
+    expect(await save(id, {}, version)).toEqual(same)
+    expect((await notice(id)).version).toBe(version + 1)
   })
 })

@@ -40,6 +40,7 @@ export const pages: Matrix = {
   clerks: [
     '/staff/notices/[id]/withdraw',
     '/staff/paper/[id]',
+    '/staff/paper/[id]/conflict',
     '/staff/paper/[id]/discard',
     '/staff/paper/new',
   ],
@@ -96,6 +97,7 @@ export const pages: Matrix = {
     '/notices/[id]',
     '/notices/[id]/address',
     '/notices/[id]/check',
+    '/notices/[id]/conflict',
     '/notices/[id]/done',
     '/notices/[id]/edit',
     '/notices/changes',

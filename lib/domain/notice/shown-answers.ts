@@ -45,6 +45,13 @@ export function shownAnswers(kind: NoticeKind, answers: NoticeAnswers): ShownAns
     )
 }
 
+/** An answer as it was typed, right or wrong, so that two of them can be told apart. */
+export function typedInWords(field: NoticeField, typed = ''): string {
+  if (field === 'kindCheckup' || field === 'kindGuidance') return isTicked(typed) ? '該当する' : '該当しない'
+  const shown = field === 'filerIs' ? shapes.filerIs?.(typed) : typed.trim()
+  return shown || '（入力なし）'
+}
+
 function isShown(field: NoticeField, answers: NoticeAnswers): boolean {
   if (field === 'kindGuidance') return false
   return (field !== 'agentPost' && field !== 'agentName') || answers.filerIs === 'AGENT'

@@ -1,6 +1,7 @@
 'use server'
 
 import { z } from 'zod'
+import { keepForChoice } from '@/app/notice-answers'
 import { filers } from '@/app/require-viewer'
 import { action } from '@/lib/action'
 import { freeTextProblem } from '@/lib/domain/text/free-text'
@@ -19,7 +20,8 @@ export const save = action({
   async run({ input, viewer, act }) {
     // A box that is not ticked is not sent at all, and still has to overwrite a tick.
     const typed = { kindCheckup: '', kindGuidance: '', ...input }
-    await saveNotice(act, viewer, { id: input.id, version: input.version, typed })
+    const saving = await saveNotice(act, viewer, { id: input.id, version: input.version, typed })
+    if (saving.outcome === 'CONFLICT') return keepForChoice(`/notices/${input.id}`, saving)
     return input.do === 'next' ? `/notices/${input.id}/check` : `/notices/${input.id}/edit?saved=1`
   },
 })

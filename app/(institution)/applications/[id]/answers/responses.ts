@@ -1,19 +1,7 @@
 import type { AccountMatch } from '@/lib/domain/application/account-match'
-import { formatInstant } from '@/lib/domain/date/wareki'
-
-const conflict =
-  'ほかの画面またはほかの人が、この申請を先に変更しました。入力した内容はまだ保存していません。「2つの内容を比べて選ぶ」を押して、どちらを残すか選んでください。'
 
 export function wantsJson(request: Request): boolean {
   return request.headers.get('accept')?.includes('application/json') ?? false
-}
-
-export function conflictAnswer(): Response {
-  return json({ conflict }, 409)
-}
-
-export function savedAnswer(version: number, now: Date): Response {
-  return json({ version, at: formatInstant(now) })
 }
 
 /** At once: in place where scripts asked, with the page otherwise. */

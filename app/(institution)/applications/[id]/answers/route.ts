@@ -2,6 +2,7 @@ import { keepAnswers } from '@/app/(institution)/applications/[id]/kept-answers-
 import { applicants } from '@/app/require-viewer'
 import { readMultipart } from '@/lib/adapters/multipart/read-multipart'
 import type { Viewer } from '@/lib/adapters/session'
+import { conflictAnswer, savedAnswer } from '@/lib/autosave-response'
 import { type Answers, answersOf } from '@/lib/domain/application/answers'
 import { Refusal } from '@/lib/domain/refusal'
 import { handler } from '@/lib/handler'
@@ -12,7 +13,7 @@ import { storeUpload } from '@/lib/usecases/store-upload'
 import type { Act } from '@/lib/usecases/transact'
 import { verifyFacility } from '@/lib/usecases/verify-facility'
 import { chosenAnswers } from './chosen-answers'
-import { conflictAnswer, matchAnswer, nextPage, savedAnswer, seeOther, wantsJson } from './responses'
+import { matchAnswer, nextPage, seeOther, wantsJson } from './responses'
 
 type Sent = { id: string; form: FormData; answers: Answers; version: number | undefined; pressed: string }
 
@@ -37,7 +38,7 @@ export const POST = handler({
     const version = versionOf(form)
     const { outcome, ...saved } = await saveAnswers(act, viewer, id, answers, version)
     if (outcome === 'CONFLICT') {
-      if (wantsJson(request)) return conflictAnswer()
+      if (wantsJson(request)) return conflictAnswer('この申請')
       await keepAnswers(id, answers, version)
       return seeOther(`/applications/${id}/conflict`)
     }

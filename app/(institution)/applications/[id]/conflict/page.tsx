@@ -2,9 +2,8 @@ import { notFound, redirect } from 'next/navigation'
 import { readKeptAnswers } from '@/app/(institution)/applications/[id]/kept-answers-cookie'
 import { PortalPage } from '@/app/portal-page'
 import { applicants, requireViewer } from '@/app/require-viewer'
-import { Button } from '@/components/ui/button'
+import { ConflictForm } from '@/components/autosave/conflict-form'
 import { Heading } from '@/components/ui/heading'
-import { RadioGroup } from '@/components/ui/radio-group'
 import { type Answers, answerFields } from '@/lib/domain/application/answers'
 import { answerLabels, typedInWords } from '@/lib/domain/application/typed-in-words'
 import { formatInstant } from '@/lib/domain/date/wareki'
@@ -26,32 +25,16 @@ export default async function ConflictPage({ params }: { params: Promise<{ id: s
         がこの申請を変更しました（{formatInstant(application.changedAt)}
         ）。どちらの内容も失われていません。項目ごとに、残すほうを選んでください。
       </p>
-      <form
-        method="post"
-        action={`/applications/${id}/answers`}
-        encType="multipart/form-data"
-        className="flex flex-col items-start gap-8"
-      >
-        <input type="hidden" name="version" value={application.version} />
-        {fields.map((field) => (
-          <RadioGroup
-            key={field}
-            name={`choice-${field}`}
-            label={answerLabels[field]}
-            value="stored"
-            choices={[
-              {
-                value: 'stored',
-                label: `保存されている内容：${typedInWords(field, application.answers[field])}`,
-              },
-              { value: 'mine', label: `自分が入力した内容：${typedInWords(field, mine[field])}` },
-            ]}
-          />
-        ))}
-        <Button name="do" value="choose">
-          選んだ内容で保存する
-        </Button>
-      </form>
+      <ConflictForm
+        to={`/applications/${id}/answers`}
+        version={application.version}
+        choices={fields.map((field) => ({
+          field,
+          label: answerLabels[field],
+          stored: typedInWords(field, application.answers[field]),
+          mine: typedInWords(field, mine[field]),
+        }))}
+      />
       <Heading level={2}>このあとの流れ</Heading>
       <p>保存すると入力の画面に戻ります。送信はまだ行われません。</p>
     </PortalPage>

@@ -41,10 +41,10 @@ export default async function EditNoticePage({ params, searchParams }: Props) {
         kind={kind}
         id={id}
         version={version}
+        said={`最後に保存した日時：${formatInstant(notice.changedAt)}`}
         start={{ values: answers as Record<string, string>, problems }}
         correction={sentBack ? { requests, open: reopenedFields(kind, requests) } : undefined}
       />
-      <p className="mt-6">最後に保存した日時：{formatInstant(notice.changedAt)}</p>
     </PortalPage>
   )
 }

@@ -6,9 +6,10 @@ import { NoticeScan } from '@/components/review/notice-scan'
 import { PaperForm } from '@/components/review/paper-form'
 import { Heading } from '@/components/ui/heading'
 import { InsetText } from '@/components/ui/inset-text'
+import { NotificationBanner } from '@/components/ui/notification-banner'
 import { TextLink } from '@/components/ui/text-link'
 import { jstDate } from '@/lib/domain/date/jst'
-import { formatDateInFull } from '@/lib/domain/date/wareki'
+import { formatDateInFull, formatInstant } from '@/lib/domain/date/wareki'
 import { runOfArrival } from '@/lib/domain/month/calendar'
 import { noticeFieldLabel } from '@/lib/domain/notice/fields'
 import { noticeKindLabels } from '@/lib/domain/notice/kind'
@@ -19,11 +20,12 @@ import { readCalendarSettings } from '@/lib/queries/calendar-settings'
 import { findPaper } from '@/lib/queries/paper-desk'
 import { readResubmitUntil } from '@/lib/queries/resubmit-until'
 
-type Props = { params: Promise<{ id: string }> }
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ saved?: string }> }
 type Paper = NonNullable<Awaited<ReturnType<typeof findPaper>>>
 
-export default async function PaperPage({ params }: Props) {
+export default async function PaperPage({ params, searchParams }: Props) {
   const { id } = await params
+  const { saved } = await searchParams
   const viewer = await requireStaff(`/staff/paper/${id}`, ['clerk'])
   const found = await findPaper(viewer, id)
   if (!found) notFound()
@@ -31,10 +33,17 @@ export default async function PaperPage({ params }: Props) {
   const title = found.status === 'DRAFT' ? '用紙の内容を入力する' : '訂正された用紙の内容を入力する'
   return (
     <StaffPage title={title} way={[staffTop, { label: '紙の届出', href: '/staff/paper' }]} ownHeading>
+      {saved && (
+        <NotificationBanner title="保存しました。" tone="success" live>
+          <p>まだ受け付けていません。続きはあとから、ほかの職員も入力できます。</p>
+        </NotificationBanner>
+      )}
       <div className="gap-10 lg:grid lg:grid-cols-2">
         <div>
           <PaperForm
+            key={version}
             {...{ id, version, kind, title }}
+            said={`最後に保存した日時：${formatInstant(found.changedAt)}`}
             action={filePaper}
             start={{ values: answers as Record<string, string>, problems: [] }}
             intro={<Intro found={found} />}

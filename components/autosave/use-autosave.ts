@@ -8,6 +8,8 @@ type Options = {
   said: string
   /** What the page was opened with lies nowhere but here: it was typed before the sign-in ran out. */
   unsaved: boolean
+  /** Where it is saved; without it, where the form itself is sent to. */
+  to?: string
 }
 
 type Form = RefObject<HTMLFormElement | null>
@@ -19,11 +21,11 @@ export type Saving = {
 }
 
 /** R-APP-6: saves the form while it is being filled in, and holds nothing back when it is sent or left. */
-export function useAutosave(form: Form, { version, said, unsaved }: Options): Saving {
+export function useAutosave(form: Form, { version, said, unsaved, to }: Options): Saving {
   const [saver] = useState(
     () =>
       new Autosaver(version, said, {
-        send: () => (form.current ? sendAnswers(form.current) : Promise.resolve({ failed: cutOff })),
+        send: () => (form.current ? sendAnswers(form.current, to) : Promise.resolve({ failed: cutOff })),
         later(work, milliseconds) {
           const timer = setTimeout(work, milliseconds)
           return () => clearTimeout(timer)
