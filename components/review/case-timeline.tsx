@@ -11,6 +11,7 @@ export type CaseEvent = {
   actorRole: string
   actorName: string | null
   comment: string | null
+  version: number | null
 }
 
 /** As the applicant sees it, but with the people named. Newest first. */

@@ -1,10 +1,9 @@
+import type { ReactNode } from 'react'
 import { NotificationBanner } from '@/components/ui/notification-banner'
 import { TextLink } from '@/components/ui/text-link'
 import type { ApplicationStatus } from '@/lib/domain/application/status'
 
 type Case = { status: ApplicationStatus; deviceCount: number }
-
-const mailed = '申請者にメールを送りました。'
 
 /** Per decision: the states in which its sentence is true. */
 const said: Record<string, { title: string; in: ApplicationStatus[] }> = {
@@ -13,15 +12,24 @@ const said: Record<string, { title: string; in: ApplicationStatus[] }> = {
   reject: { title: '却下しました。', in: ['REJECTED'] },
   hold: { title: '保留しました。', in: ['ON_HOLD'] },
   resume: { title: '審査を再開しました。', in: ['SUBMITTED'] },
+  undo: { title: '判断を取り消しました。', in: ['SUBMITTED', 'RESUBMITTED', 'ON_HOLD'] },
+}
+
+type Props = {
+  done?: string
+  found: Case
+  /** The way to take it back, while there is one. */
+  undo?: ReactNode
 }
 
 /** What the decision did, and where to go on. Says nothing when the case stands elsewhere by now. */
-export function DecidedNotice({ done, found }: { done?: string; found: Case }) {
+export function DecidedNotice({ done, found, undo }: Props) {
   const news = done && Object.hasOwn(said, done) ? said[done] : undefined
   if (!news?.in.includes(found.status)) return null
   return (
     <NotificationBanner title={news.title} tone="success" live>
-      <p>{done === 'approve' ? approved(found) : mailed}</p>
+      {done === 'approve' && <p>{issued(found)}</p>}
+      {undo ?? <p>{done === 'undo' ? 'メールは送っていません。' : '申請者にメールでお知らせしました。'}</p>}
       <p>
         <TextLink href="/staff/queue/review">審査待ちの一覧に戻る</TextLink>
       </p>
@@ -29,8 +37,8 @@ export function DecidedNotice({ done, found }: { done?: string; found: Case }) {
   )
 }
 
-function approved({ status, deviceCount }: Case): string {
+function issued({ status, deviceCount }: Case): string {
   return status === 'ISSUED'
-    ? `${deviceCount}台分のIDとアクティベーションコードを発行し、${mailed}`
+    ? `${deviceCount}台分のIDとアクティベーションコードを発行しました。`
     : 'IDとアクティベーションコードは、アカウント反映のときに発行します。'
 }

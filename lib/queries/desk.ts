@@ -1,9 +1,12 @@
 import { db } from '@/lib/adapters/db'
 import type { Viewer } from '@/lib/adapters/session'
 import { isStaff } from '@/lib/domain/account/role'
+import type { ApplicationAction } from '@/lib/domain/application/workflow'
 import { Refusal } from '@/lib/domain/refusal'
 
 export type CaseClaim = { holderId: string; holderName: string; until: Date }
+
+export type Undoable = { version: number; action: ApplicationAction; undoUntil: Date }
 
 export type CaseNote = { id: string; at: Date; authorName: string; body: string }
 
@@ -31,7 +34,7 @@ export type ReceivedNews = {
 export type CaseDesk = {
   claim: CaseClaim | null
   /** The last decision, while this viewer can still take it back. */
-  undoable: { version: number; undoUntil: Date } | null
+  undoable: Undoable | null
   notes: CaseNote[]
   opinions: CaseOpinion[]
 }
@@ -44,8 +47,8 @@ export async function readCaseDesk(viewer: Viewer, applicationId: string): Promi
              a.claimed_until AS until
         FROM application a JOIN account w ON w.id = a.claimed_by_id
        WHERE a.id = ${applicationId}::uuid AND a.claimed_until > ${viewer.now}`,
-    db.$queryRaw<{ version: number; undoUntil: Date }[]>`
-      SELECT d.version, d.undo_until AS "undoUntil"
+    db.$queryRaw<Undoable[]>`
+      SELECT d.version, d.action, d.undo_until AS "undoUntil"
         FROM decision d JOIN application a ON a.id = d.application_id AND a.version = d.version
        WHERE d.application_id = ${applicationId}::uuid AND d.by_id = ${viewer.accountId}::uuid
          AND d.undone_at IS NULL AND d.undo_until > ${viewer.now}`,

@@ -28,6 +28,8 @@ export type CaseEvent = {
   actorRole: string
   actorName: string | null
   comment: string | null
+  /** The application's version after it. */
+  version: number | null
 }
 
 export type ReviewCase = {
@@ -104,7 +106,7 @@ export const findReviewCase = cache(async (viewer: Viewer, id: string): Promise<
                        FROM upload u
                       WHERE u.application_id = a.id AND u.field = 'notice' AND u.state = 'CLEAN' AND u.removed_at IS NULL), '[]') AS files,
            COALESCE((SELECT json_agg(json_build_object('id', e.id, 'at', e.at, 'action', e.action,
-                              'toStatus', e.to_status, 'actorRole', e.actor_role, 'comment', e.comment,
+                              'toStatus', e.to_status, 'actorRole', e.actor_role, 'comment', e.comment, 'version', e.version,
                               'actorName', w.last_name || ' ' || w.first_name) ORDER BY e.id DESC)
                        FROM application_event e LEFT JOIN account w ON w.id = e.actor_id
                       WHERE e.application_id = a.id), '[]') AS events,

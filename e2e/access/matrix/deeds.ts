@@ -43,6 +43,7 @@ export const routes: Matrix = {
     'GET /api/paper-notices/[id]/scan',
     'GET /api/rescues/[id]/document',
     'GET /api/run-steps/[id]',
+    'GET /api/step-up',
     'GET /staff/notices/[id]/pdf',
   ],
 }
@@ -53,6 +54,10 @@ export const actions: Matrix = {
     '/staff/imports apply',
     '/staff/imports discard',
     '/staff/imports undo',
+    '/staff/members lock',
+    '/staff/members proposeNew',
+    '/staff/members proposeRole',
+    '/staff/members unlock',
     '/staff/settings propose',
   ],
   applicants: [
@@ -75,7 +80,7 @@ export const actions: Matrix = {
     '/notices/bulk remove',
     '/notices/bulk rewrite',
   ],
-  chiefs: ['/staff/settings decide'],
+  chiefs: ['/staff/members decide', '/staff/settings decide'],
   clerks: ['/staff/notices/[id] withdraw', '/staff/paper discard', '/staff/paper filePaper'],
   deciders: ['/staff/months/[month] reconcile', '/staff/undelivered record'],
   everybody: [
@@ -93,6 +98,7 @@ export const actions: Matrix = {
     '/sign-in signInApplicant',
     '/sign-in/code confirmByPasskey',
     '/sign-in/code confirmCode',
+    '/staff/join join',
     '/staff/sign-in signInStaff',
     '/staff/sign-in/code confirmByPasskey',
     '/staff/sign-in/code confirmCode',

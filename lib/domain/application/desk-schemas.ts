@@ -4,7 +4,16 @@ import { freeTextProblem } from '@/lib/domain/text/free-text'
 
 export const claimSchema = z.object({ id: z.string() })
 
-export const takeOverSchema = z.object({ id: z.string(), from: z.string(), then: z.string().optional() })
+/** `goOn` is the page of a decision, with the version that was seen. */
+export const takeOverSchema = z.object({
+  id: z.string(),
+  from: z.string(),
+  goOn: z
+    .string()
+    .regex(/^(approve|send-back|hold|resume|reject)\?version=\d{1,9}$/)
+    .optional()
+    .catch(undefined),
+})
 
 export const seeNewsSchema = z.object({ news: z.string(), id: z.string().optional() })
 

@@ -7,6 +7,8 @@ import { type QueueName, queueNames, queues } from '@/lib/domain/application/que
 import { ageInWords } from '@/lib/domain/date/age'
 import { countLockedFacilities } from '@/lib/queries/match-tries'
 import { countQueues, type QueueCount } from '@/lib/queries/review-queue'
+import { AskedOpinions } from './asked-opinions'
+import { DeskNews } from './desk-news'
 
 export default async function StaffTopPage() {
   const viewer = await requireStaff('/staff')
@@ -14,6 +16,8 @@ export default async function StaffTopPage() {
   const rows = queueNames.map((name) => ({ name, ...counts[name] }))
   return (
     <StaffPage title="職員用トップ">
+      <DeskNews viewer={viewer} />
+      <AskedOpinions viewer={viewer} />
       <Heading level={2}>利用開始申請</Heading>
       <Table
         caption="利用開始申請の一覧と件数"

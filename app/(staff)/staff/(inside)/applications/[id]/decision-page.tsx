@@ -2,61 +2,89 @@ import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { requireStaff } from '@/app/(staff)/require-staff'
 import { StaffPage, staffTop } from '@/app/(staff)/staff-page'
+import { ChangesSinceSeen } from '@/components/review/changes-since'
+import { OpinionList } from '@/components/review/opinion-list'
+import { NotificationBanner } from '@/components/ui/notification-banner'
 import { SummaryList } from '@/components/ui/summary-list'
-import { TextLink } from '@/components/ui/text-link'
+import { actOf } from '@/lib/action'
+import type { Viewer } from '@/lib/adapters/session'
+import { reviewers } from '@/lib/domain/account/role'
+import { changesSince } from '@/lib/domain/application/changes-since'
 import { queues } from '@/lib/domain/application/queue'
 import { type ApplicationAction, applicationWorkflow } from '@/lib/domain/application/workflow'
-import { refusalMessages } from '@/lib/domain/refusal'
+import { isRefusal, refusalMessages } from '@/lib/domain/refusal'
 import { transition } from '@/lib/domain/workflow'
+import { readCaseDesk } from '@/lib/queries/desk'
 import { findReviewCase, type ReviewCase } from '@/lib/queries/review-case'
+import { claimCase } from '@/lib/usecases/claim-case'
+import { CaseClaim } from './case-claim'
+import type { DecisionTarget } from './decision-form'
 
 export type DecisionProps = {
   params: Promise<{ id: string }>
   searchParams: Promise<{ version?: string }>
 }
 
-/** One page per decision: what will happen, and the form. The version is the one that the clerk came from (R-CLK-2). */
-export async function DecisionPage({
-  params,
-  searchParams,
-  action,
-  title,
-  form,
-}: DecisionProps & {
+type Deed = {
   action: ApplicationAction
+  /** Its page, below the case's. */
+  path: string
   title: string
-  form: (found: ReviewCase) => ReactNode
-}) {
+  form: (target: DecisionTarget, found: ReviewCase) => ReactNode
+  inShort?: (found: ReviewCase) => ReactNode
+}
+
+/**
+ * One page per decision: what will happen, and the form. Opening it claims the case. Whoever comes with an older version
+ * is shown what changed since, and decides on what they see then (R-CLK-2).
+ */
+export async function DecisionPage({ params, searchParams, ...deed }: DecisionProps & Deed) {
   const { id } = await params
-  const viewer = await requireStaff(`/staff/applications/${id}`, ['clerk', 'supervisor'])
+  const viewer = await requireStaff(`/staff/applications/${id}`, reviewers)
   const found = await findReviewCase(viewer, id)
   if (!found) notFound()
-  const { version } = await searchParams
-  const open = transition(applicationWorkflow, action, viewer.role, found.status) !== undefined
-  const seen = version === String(found.version)
+  const since = changesSince(found, Number((await searchParams).version))
+  const open = transition(applicationWorkflow, deed.action, viewer.role, found.status) !== undefined
+  const mine = open && since !== null && (await claim(viewer, id))
+  const desk = await readCaseDesk(viewer, id)
+  const stale = since && (since.changes.length > 0 || since.events.length > 0) ? since : null
+  const intro = (
+    <>
+      {!open && <NotificationBanner tone="warning" title={refusalMessages.WRONG_STATUS} />}
+      {open && !since && <NotificationBanner tone="warning" title={refusalMessages.STALE_VERSION} />}
+      {stale && <ChangesSinceSeen since={stale} />}
+      {open && (
+        <CaseClaim {...{ viewer, found }} claim={desk.claim} goOn={`${deed.path}?version=${found.version}`} />
+      )}
+      {(deed.inShort ?? caseInShort)(found)}
+      <OpinionList opinions={desk.opinions} />
+    </>
+  )
+  const target = { id, version: found.version, barred: !mine, intro }
   const way = [
     staffTop,
     { label: queues.review.label, href: '/staff/queue/review' },
     { label: `利用開始申請 ${found.receiptNumber}`, href: `/staff/applications/${id}` },
   ]
   return (
-    <StaffPage title={title} way={way} wide={false} ownHeading={open && seen}>
-      {open && seen ? form(found) : <TooLate id={id} stale={open} />}
+    <StaffPage title={deed.title} way={way} wide={false} ownHeading>
+      {deed.form(target, found)}
     </StaffPage>
   )
 }
 
-function TooLate({ id, stale }: { id: string; stale: boolean }) {
-  return (
-    <>
-      <p className="mb-4">{refusalMessages[stale ? 'STALE_VERSION' : 'WRONG_STATUS']}</p>
-      <TextLink href={`/staff/applications/${id}`}>最新の内容を確認する</TextLink>
-    </>
-  )
+async function claim(viewer: Viewer, id: string): Promise<boolean> {
+  try {
+    await claimCase(await actOf('application.claim', viewer), id)
+    return true
+  } catch (error) {
+    if (isRefusal(error)) return false
+    throw error
+  }
 }
 
 /** Which case it is about. */
-export function CaseInShort({ found }: { found: ReviewCase }) {
+function caseInShort(found: ReviewCase) {
   return (
     <div className="mb-6">
       <SummaryList

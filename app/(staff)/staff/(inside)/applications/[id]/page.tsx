@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { requireStaff } from '@/app/(staff)/require-staff'
+import { DeskNews } from '@/app/(staff)/staff/(inside)/desk-news'
 import { StaffPage, staffTop } from '@/app/(staff)/staff-page'
 import { MessageSection } from '@/app/message-section'
 import { UnreachedPeople } from '@/app/unreached-people'
@@ -7,6 +8,7 @@ import { SendingHistory } from '@/components/application/sending-history'
 import { CaseActions } from '@/components/review/case-actions'
 import { CaseAnswers, CaseStanding } from '@/components/review/case-summary'
 import { CaseTimeline } from '@/components/review/case-timeline'
+import { ChangesSinceSeen } from '@/components/review/changes-since'
 import { CitedCaseNotice } from '@/components/review/cited-case-notice'
 import { DecidedNotice } from '@/components/review/decided-notice'
 import { FacilityFacts } from '@/components/review/facility-facts'
@@ -14,13 +16,23 @@ import { FileList } from '@/components/review/file-list'
 import { Resubmission } from '@/components/review/resubmission'
 import { Heading } from '@/components/ui/heading'
 import { actOf } from '@/lib/action'
+import type { Viewer } from '@/lib/adapters/session'
 import { isReviewer } from '@/lib/domain/account/role'
 import { noticeLabel } from '@/lib/domain/application/answers'
+import { changesSince } from '@/lib/domain/application/changes-since'
 import { queues } from '@/lib/domain/application/queue'
+import { undoSecondsLeft } from '@/lib/domain/application/undo'
+import { formatInstantToTheSecond } from '@/lib/domain/date/wareki'
+import { readCaseDesk, type Undoable } from '@/lib/queries/desk'
 import { findReviewCase, type ReviewCase } from '@/lib/queries/review-case'
 import { recordCaseView } from '@/lib/usecases/record-case-view'
+import { CaseClaim } from './case-claim'
+import { NoteSection } from './notes/note-section'
+import { OpinionSection } from './opinions/opinion-section'
+import { UndoDecision } from './undo/undo-decision'
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string; message?: string }> }
+type Search = { done?: string; message?: string; seen?: string }
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> }
 
 export default async function CasePage({ params, searchParams }: Props) {
   const { id } = await params
@@ -28,18 +40,25 @@ export default async function CasePage({ params, searchParams }: Props) {
   const found = await findReviewCase(viewer, id)
   if (!found) notFound()
   await recordCaseView(await actOf('application.view', viewer), found)
-  const { done, message } = await searchParams
+  const { done, message, seen } = await searchParams
+  const desk = await readCaseDesk(viewer, id)
+  const since = seen ? changesSince(found, Number(seen)) : null
   const way = [staffTop, { label: queues.review.label, href: '/staff/queue/review' }]
   return (
     <StaffPage title={`利用開始申請 ${found.receiptNumber}`} way={way}>
-      <DecidedNotice done={done} found={found} />
+      <Decided {...{ done, found, viewer }} undoable={desk.undoable} />
+      <DeskNews viewer={viewer} applicationId={id} />
       <CaseStanding found={found} now={viewer.now} />
+      <CaseClaim {...{ viewer, found }} claim={desk.claim} />
+      {since && <ChangesSinceSeen since={since} />}
       <UnreachedPeople organisationId={found.organisationId} now={viewer.now}>
         申請者にメールが届いていません。急ぐときは、電話で連絡してください。
       </UnreachedPeople>
       <Resubmission found={found} />
       <SideBySide found={found} />
       <CaseActions found={found} role={viewer.role} />
+      <OpinionSection {...{ viewer, id, done }} opinions={desk.opinions} />
+      <NoteSection {...{ id, done }} notes={desk.notes} mayWrite={isReviewer(viewer.role)} />
       <Heading level={2}>経過</Heading>
       <CaseTimeline events={found.events} />
       {found.sendings.length > 0 && <Heading level={2}>送信された版</Heading>}
@@ -51,6 +70,18 @@ export default async function CasePage({ params, searchParams }: Props) {
       />
     </StaffPage>
   )
+}
+
+type DecidedProps = { done?: string; found: ReviewCase; viewer: Viewer; undoable: Undoable | null }
+
+/** A decision of this person's can be taken back wherever they come to the case from. */
+function Decided({ done, found, viewer, undoable }: DecidedProps) {
+  if (!undoable) return <DecidedNotice done={done} found={found} />
+  const { version, action, undoUntil } = undoable
+  const seconds = undoSecondsLeft(undoUntil, viewer.now)
+  const until = formatInstantToTheSecond(undoUntil)
+  const undo = <UndoDecision {...{ id: found.id, version, until, seconds }} />
+  return <DecidedNotice done={action === 'sendBack' ? 'send-back' : action} found={found} undo={undo} />
 }
 
 /** What was sent, beside what the master says (R-CLK-3, R-VER-5). */

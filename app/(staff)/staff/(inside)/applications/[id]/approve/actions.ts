@@ -1,5 +1,6 @@
 'use server'
 
+import { refreshWhenRefused } from '@/app/(staff)/staff/(inside)/applications/[id]/refresh-when-refused'
 import { action } from '@/lib/action'
 import { approvalSchema } from '@/lib/domain/application/approval-schema'
 import { approveApplication } from '@/lib/usecases/approve-application'
@@ -9,7 +10,7 @@ export const approve = action({
   input: approvalSchema,
   audit: 'application.approve',
   async run({ input, act }) {
-    await approveApplication(act, input)
+    await refreshWhenRefused(approveApplication(act, input))
     return `/staff/applications/${input.id}?done=approve`
   },
 })

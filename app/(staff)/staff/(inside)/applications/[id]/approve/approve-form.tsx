@@ -1,17 +1,17 @@
 'use client'
 
-import type { ReactNode } from 'react'
-import { DecisionEnd } from '@/app/(staff)/staff/(inside)/applications/[id]/decision-end'
-import { ActionPage } from '@/components/layout/action-page'
+import {
+  DecisionForm,
+  type DecisionTarget,
+} from '@/app/(staff)/staff/(inside)/applications/[id]/decision-form'
 import { fieldsOf } from '@/components/ui/field-state'
 import { Textarea } from '@/components/ui/textarea'
 import { approvalComment } from '@/lib/domain/application/approval-comment'
-import { emptyFormState } from '@/lib/domain/problem'
 import { approve } from './actions'
 
-export function ApproveForm({ id, version, intro }: { id: string; version: number; intro: ReactNode }) {
+export function ApproveForm({ target }: { target: DecisionTarget }) {
   return (
-    <ActionPage action={approve} start={emptyFormState} title="承認する" intro={intro}>
+    <DecisionForm target={target} action={approve} title="承認する" label="この申請を承認する">
       {(state) => (
         <>
           <Textarea
@@ -20,9 +20,8 @@ export function ApproveForm({ id, version, intro }: { id: string; version: numbe
             support="なくてもかまいません。申請者の画面の「経過」にも表示されます。"
             rows={3}
           />
-          <DecisionEnd {...{ id, version, state }} label="この申請を承認する" />
         </>
       )}
-    </ActionPage>
+    </DecisionForm>
   )
 }

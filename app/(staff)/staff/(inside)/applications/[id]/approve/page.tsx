@@ -12,10 +12,10 @@ export default function ApprovePage(props: DecisionProps) {
     <DecisionPage
       {...props}
       action="approve"
+      path="approve"
       title="承認する"
-      form={(found) => (
-        <ApproveForm id={found.id} version={found.version} intro={<WhatHappens found={found} />} />
-      )}
+      form={(target) => <ApproveForm target={target} />}
+      inShort={(found) => <WhatHappens found={found} />}
     />
   )
 }
@@ -39,7 +39,7 @@ function WhatHappens({ found }: { found: ReviewCase }) {
         <p>
           {facility.kind === 'INSURER'
             ? '承認します。IDとアクティベーションコードは、アカウント反映のときに発行します。'
-            : `承認すると、${deviceCount}台分のIDとアクティベーションコードを発行し、申請者にメールを送ります。取り消すことはできません。`}
+            : `承認すると、${deviceCount}台分のIDとアクティベーションコードを発行し、申請者にメールを送ります。`}
         </p>
       </InsetText>
     </>

@@ -1,5 +1,6 @@
 'use server'
 
+import { refreshWhenRefused } from '@/app/(staff)/staff/(inside)/applications/[id]/refresh-when-refused'
 import { action } from '@/lib/action'
 import { holdSchema } from '@/lib/domain/application/decision-schemas'
 import { holdApplication } from '@/lib/usecases/hold-application'
@@ -9,7 +10,7 @@ export const hold = action({
   input: holdSchema,
   audit: 'application.hold',
   async run({ input, act }) {
-    await holdApplication(act, input)
+    await refreshWhenRefused(holdApplication(act, input))
     return `/staff/applications/${input.id}?done=hold`
   },
 })

@@ -1,18 +1,18 @@
 'use client'
 
-import type { ReactNode } from 'react'
-import { DecisionEnd } from '@/app/(staff)/staff/(inside)/applications/[id]/decision-end'
-import { ActionPage } from '@/components/layout/action-page'
+import {
+  DecisionForm,
+  type DecisionTarget,
+} from '@/app/(staff)/staff/(inside)/applications/[id]/decision-form'
 import { fieldsOf } from '@/components/ui/field-state'
 import { TextInput } from '@/components/ui/text-input'
 import { Textarea } from '@/components/ui/textarea'
 import { holdDate, holdReason } from '@/lib/domain/application/decision-words'
-import { emptyFormState } from '@/lib/domain/problem'
 import { hold } from './actions'
 
-export function HoldForm({ id, version, intro }: { id: string; version: number; intro: ReactNode }) {
+export function HoldForm({ target }: { target: DecisionTarget }) {
   return (
-    <ActionPage action={hold} start={emptyFormState} title="保留する" intro={intro}>
+    <DecisionForm target={target} action={hold} title="保留する" label="この申請を保留する">
       {(state) => (
         <>
           <p>再開する日になると、この申請は自動で審査待ちに戻ります。申請者にはメールでお知らせします。</p>
@@ -30,9 +30,8 @@ export function HoldForm({ id, version, intro }: { id: string; version: number; 
             width="medium"
             support="明日以降の日付を、令和8年12月1日、または2026-12-01のように入力してください。"
           />
-          <DecisionEnd {...{ id, version, state }} label="この申請を保留する" />
         </>
       )}
-    </ActionPage>
+    </DecisionForm>
   )
 }

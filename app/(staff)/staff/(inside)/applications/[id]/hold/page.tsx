@@ -1,5 +1,4 @@
 import {
-  CaseInShort,
   DecisionPage,
   type DecisionProps,
 } from '@/app/(staff)/staff/(inside)/applications/[id]/decision-page'
@@ -10,10 +9,9 @@ export default function HoldPage(props: DecisionProps) {
     <DecisionPage
       {...props}
       action="hold"
+      path="hold"
       title="保留する"
-      form={(found) => (
-        <HoldForm id={found.id} version={found.version} intro={<CaseInShort found={found} />} />
-      )}
+      form={(target) => <HoldForm target={target} />}
     />
   )
 }

@@ -1,5 +1,6 @@
 'use server'
 
+import { refreshWhenRefused } from '@/app/(staff)/staff/(inside)/applications/[id]/refresh-when-refused'
 import { action } from '@/lib/action'
 import { rejectSchema } from '@/lib/domain/application/decision-schemas'
 import { rejectApplication } from '@/lib/usecases/reject-application'
@@ -9,7 +10,7 @@ export const reject = action({
   input: rejectSchema,
   audit: 'application.reject',
   async run({ input, act }) {
-    await rejectApplication(act, input)
+    await refreshWhenRefused(rejectApplication(act, input))
     return `/staff/applications/${input.id}?done=reject`
   },
 })

@@ -1,5 +1,4 @@
 import {
-  CaseInShort,
   DecisionPage,
   type DecisionProps,
 } from '@/app/(staff)/staff/(inside)/applications/[id]/decision-page'
@@ -10,10 +9,9 @@ export default function RejectPage(props: DecisionProps) {
     <DecisionPage
       {...props}
       action="reject"
+      path="reject"
       title="却下する"
-      form={(found) => (
-        <RejectForm id={found.id} version={found.version} intro={<CaseInShort found={found} />} />
-      )}
+      form={(target) => <RejectForm target={target} />}
     />
   )
 }

@@ -1,23 +1,29 @@
 'use client'
 
-import type { ReactNode } from 'react'
-import { DecisionEnd } from '@/app/(staff)/staff/(inside)/applications/[id]/decision-end'
-import { ActionPage } from '@/components/layout/action-page'
+import {
+  DecisionForm,
+  type DecisionTarget,
+} from '@/app/(staff)/staff/(inside)/applications/[id]/decision-form'
 import { fieldsOf } from '@/components/ui/field-state'
 import { InsetText } from '@/components/ui/inset-text'
 import { Textarea } from '@/components/ui/textarea'
 import { rejectReason } from '@/lib/domain/application/decision-words'
-import { emptyFormState } from '@/lib/domain/problem'
 import { reject } from './actions'
 
-export function RejectForm({ id, version, intro }: { id: string; version: number; intro: ReactNode }) {
+export function RejectForm({ target }: { target: DecisionTarget }) {
   return (
-    <ActionPage action={reject} start={emptyFormState} title="却下する" intro={intro}>
+    <DecisionForm
+      target={target}
+      action={reject}
+      title="却下する"
+      label="この申請を却下する"
+      variant="danger"
+    >
       {(state) => (
         <>
           <InsetText>
             <p>
-              却下すると、この申請の審査は終わります。取り消すことはできません。申請者にメールでお知らせします。
+              却下すると、この申請の審査は終わります。取り消せるのは、却下してから30秒のあいだだけです。申請者にメールでお知らせします。
             </p>
           </InsetText>
           <Textarea
@@ -27,9 +33,8 @@ export function RejectForm({ id, version, intro }: { id: string; version: number
             rows={4}
             support="申請者の画面にそのまま表示されます。次に何をすればよいかも書いてください。"
           />
-          <DecisionEnd {...{ id, version, state }} label="この申請を却下する" variant="danger" />
         </>
       )}
-    </ActionPage>
+    </DecisionForm>
   )
 }

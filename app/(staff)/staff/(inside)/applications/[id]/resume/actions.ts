@@ -1,5 +1,6 @@
 'use server'
 
+import { refreshWhenRefused } from '@/app/(staff)/staff/(inside)/applications/[id]/refresh-when-refused'
 import { action } from '@/lib/action'
 import { resumeSchema } from '@/lib/domain/application/decision-schemas'
 import { resumeApplication } from '@/lib/usecases/resume-application'
@@ -9,7 +10,7 @@ export const resume = action({
   input: resumeSchema,
   audit: 'application.resume',
   async run({ input, act }) {
-    await resumeApplication(act, input)
+    await refreshWhenRefused(resumeApplication(act, input))
     return `/staff/applications/${input.id}?done=resume`
   },
 })

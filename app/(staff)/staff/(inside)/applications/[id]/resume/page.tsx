@@ -1,5 +1,4 @@
 import {
-  CaseInShort,
   DecisionPage,
   type DecisionProps,
 } from '@/app/(staff)/staff/(inside)/applications/[id]/decision-page'
@@ -10,10 +9,9 @@ export default function ResumePage(props: DecisionProps) {
     <DecisionPage
       {...props}
       action="resume"
+      path="resume"
       title="再開する"
-      form={(found) => (
-        <ResumeForm id={found.id} version={found.version} intro={<CaseInShort found={found} />} />
-      )}
+      form={(target) => <ResumeForm target={target} />}
     />
   )
 }

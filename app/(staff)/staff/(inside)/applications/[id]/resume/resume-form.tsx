@@ -1,20 +1,15 @@
 'use client'
 
-import type { ReactNode } from 'react'
-import { DecisionEnd } from '@/app/(staff)/staff/(inside)/applications/[id]/decision-end'
-import { ActionPage } from '@/components/layout/action-page'
-import { emptyFormState } from '@/lib/domain/problem'
+import {
+  DecisionForm,
+  type DecisionTarget,
+} from '@/app/(staff)/staff/(inside)/applications/[id]/decision-form'
 import { resume } from './actions'
 
-export function ResumeForm({ id, version, intro }: { id: string; version: number; intro: ReactNode }) {
+export function ResumeForm({ target }: { target: DecisionTarget }) {
   return (
-    <ActionPage action={resume} start={emptyFormState} title="再開する" intro={intro}>
-      {(state) => (
-        <>
-          <p>再開すると、この申請は審査待ちに戻ります。申請者にはメールでお知らせします。</p>
-          <DecisionEnd {...{ id, version, state }} label="この申請の審査を再開する" />
-        </>
-      )}
-    </ActionPage>
+    <DecisionForm target={target} action={resume} title="再開する" label="この申請の審査を再開する">
+      {() => <p>再開すると、この申請は審査待ちに戻ります。申請者にはメールでお知らせします。</p>}
+    </DecisionForm>
   )
 }

@@ -1,5 +1,6 @@
 'use server'
 
+import { refreshWhenRefused } from '@/app/(staff)/staff/(inside)/applications/[id]/refresh-when-refused'
 import { action } from '@/lib/action'
 import { sendBackSchema } from '@/lib/domain/application/decision-schemas'
 import { sendBackApplication } from '@/lib/usecases/send-back-application'
@@ -9,7 +10,7 @@ export const sendBack = action({
   input: sendBackSchema,
   audit: 'application.send-back',
   async run({ input, act }) {
-    await sendBackApplication(act, input)
+    await refreshWhenRefused(sendBackApplication(act, input))
     return `/staff/applications/${input.id}?done=send-back`
   },
 })

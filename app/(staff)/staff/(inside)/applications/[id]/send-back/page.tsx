@@ -1,5 +1,4 @@
 import {
-  CaseInShort,
   DecisionPage,
   type DecisionProps,
 } from '@/app/(staff)/staff/(inside)/applications/[id]/decision-page'
@@ -11,14 +10,10 @@ export default function SendBackPage(props: DecisionProps) {
     <DecisionPage
       {...props}
       action="sendBack"
+      path="send-back"
       title="差し戻す"
-      form={(found) => (
-        <SendBackForm
-          id={found.id}
-          version={found.version}
-          items={requestableFields(found.facility.kind)}
-          intro={<CaseInShort found={found} />}
-        />
+      form={(target, found) => (
+        <SendBackForm target={target} items={requestableFields(found.facility.kind)} />
       )}
     />
   )

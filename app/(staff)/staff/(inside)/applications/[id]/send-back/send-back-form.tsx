@@ -1,27 +1,25 @@
 'use client'
 
-import type { ReactNode } from 'react'
-import { DecisionEnd } from '@/app/(staff)/staff/(inside)/applications/[id]/decision-end'
-import { ActionPage } from '@/components/layout/action-page'
+import {
+  DecisionForm,
+  type DecisionTarget,
+} from '@/app/(staff)/staff/(inside)/applications/[id]/decision-form'
 import { fieldsOf } from '@/components/ui/field-state'
 import { Select } from '@/components/ui/select'
 import { Textarea } from '@/components/ui/textarea'
 import type { RequestField } from '@/lib/domain/application/field-request'
 import { stockRequests } from '@/lib/domain/application/stock-requests'
-import { emptyFormState } from '@/lib/domain/problem'
 import { sendBack } from './actions'
 
 type Props = {
-  id: string
-  version: number
-  intro: ReactNode
+  target: DecisionTarget
   items: { field: RequestField; label: string }[]
 }
 
 /** What is asked for stands at the item it is about; an item left blank stays closed for the applicant. */
-export function SendBackForm({ id, version, intro, items }: Props) {
+export function SendBackForm({ target, items }: Props) {
   return (
-    <ActionPage action={sendBack} start={emptyFormState} title="差し戻す" intro={intro}>
+    <DecisionForm target={target} action={sendBack} title="差し戻す" label="この申請を差し戻す">
       {(state) => {
         const field = fieldsOf(state)
         return (
@@ -47,10 +45,9 @@ export function SendBackForm({ id, version, intro, items }: Props) {
                 />
               </fieldset>
             ))}
-            <DecisionEnd {...{ id, version, state }} label="この申請を差し戻す" />
           </>
         )
       }}
-    </ActionPage>
+    </DecisionForm>
   )
 }

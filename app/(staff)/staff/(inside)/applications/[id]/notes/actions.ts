@@ -1,0 +1,16 @@
+'use server'
+
+import { action } from '@/lib/action'
+import { reviewers } from '@/lib/domain/account/role'
+import { noteSchema } from '@/lib/domain/application/desk-schemas'
+import { writeNote } from '@/lib/usecases/write-note'
+
+export const note = action({
+  role: reviewers,
+  input: noteSchema,
+  audit: 'application.note',
+  async run({ input, act }) {
+    await writeNote(act, input)
+    return `/staff/applications/${input.id}?done=note#notes`
+  },
+})

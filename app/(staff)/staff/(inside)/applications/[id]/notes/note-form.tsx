@@ -1,0 +1,23 @@
+'use client'
+
+import { SectionForm } from '@/components/layout/section-form'
+import { fieldsOf } from '@/components/ui/field-state'
+import { Textarea } from '@/components/ui/textarea'
+import { noteText } from '@/lib/domain/application/desk-words'
+import { note } from './actions'
+
+export function NoteForm({ id }: { id: string }) {
+  return (
+    <SectionForm action={note} values={{ id }} label="内部メモを残す">
+      {(state) => (
+        <Textarea
+          {...fieldsOf(state)('note')}
+          label={noteText.label}
+          required
+          rows={3}
+          support={`申請者には表示されません。残したメモは、直すことも消すこともできません。${noteText.max}文字まで入力できます。`}
+        />
+      )}
+    </SectionForm>
+  )
+}

@@ -1,0 +1,32 @@
+import { OpinionList } from '@/components/review/opinion-list'
+import { NotificationBanner } from '@/components/ui/notification-banner'
+import type { Viewer } from '@/lib/adapters/session'
+import { isReviewer } from '@/lib/domain/account/role'
+import type { CaseOpinion } from '@/lib/queries/desk'
+import { listColleagues } from '@/lib/queries/opinions-asked'
+import { AnswerOpinionForm, AskOpinionForm } from './opinion-forms'
+
+const said: Record<string, string> = {
+  asked: '意見をお願いしました。',
+  answered: '意見を答えました。',
+}
+
+type Props = { viewer: Viewer; id: string; opinions: readonly CaseOpinion[]; done?: string }
+
+/** Second opinions on a case: asked of a colleague by name, answered here. */
+export async function OpinionSection({ viewer, id, opinions, done }: Props) {
+  const news = done && Object.hasOwn(said, done) ? said[done] : undefined
+  const mine = opinions.filter(
+    ({ askedOfId, answeredAt }) => askedOfId === viewer.accountId && answeredAt === null,
+  )
+  return (
+    <section id="opinions">
+      {news && <NotificationBanner title={news} tone="success" live />}
+      <OpinionList opinions={opinions} />
+      {mine.map((opinion) => (
+        <AnswerOpinionForm key={opinion.id} id={id} opinion={opinion} />
+      ))}
+      {isReviewer(viewer.role) && <AskOpinionForm id={id} colleagues={await listColleagues(viewer)} />}
+    </section>
+  )
+}

@@ -1,0 +1,16 @@
+'use server'
+
+import { action } from '@/lib/action'
+import { reviewers } from '@/lib/domain/account/role'
+import { undoSchema } from '@/lib/domain/application/desk-schemas'
+import { undoDecision } from '@/lib/usecases/undo-decision'
+
+export const undo = action({
+  role: reviewers,
+  input: undoSchema,
+  audit: 'application.undo',
+  async run({ input, act }) {
+    await undoDecision(act, input)
+    return `/staff/applications/${input.id}?done=undo`
+  },
+})

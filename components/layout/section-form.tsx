@@ -1,0 +1,34 @@
+'use client'
+
+import { type ReactNode, useActionState, useEffect } from 'react'
+import { Button } from '@/components/ui/button'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { emptyFormState, type FormState } from '@/lib/domain/problem'
+import { tellSessionEnded } from './session-ended'
+
+type Props = {
+  action: (previous: FormState, form: FormData) => Promise<FormState>
+  /** What the deed is about. */
+  values: Record<string, string>
+  /** Names the form for a screen reader, and it is the button's words. */
+  label: string
+  children: (state: FormState) => ReactNode
+}
+
+/** One form among others on a page: what is to be mended stands right above its fields. */
+export function SectionForm({ action, values, label, children }: Props) {
+  const [state, submit] = useActionState(action, emptyFormState)
+  useEffect(() => tellSessionEnded(state.problems), [state.problems])
+  return (
+    <form action={submit} noValidate aria-label={label} className="flex flex-col items-start gap-6">
+      <ErrorSummary problems={state.problems} />
+      {Object.entries(values).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {children(state)}
+      <Button variant="secondary" size="medium">
+        {label}
+      </Button>
+    </form>
+  )
+}
