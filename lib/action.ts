@@ -10,6 +10,7 @@ import { type FormState, type Problem, problemsOf } from '@/lib/domain/problem'
 import { isProblemsFound } from '@/lib/domain/problems-found'
 import { isRefusal, Refusal, refusalMessages } from '@/lib/domain/refusal'
 import { refuseCrossSite, requestAddress } from './request'
+import { requireStepUp } from './usecases/require-step-up'
 import type { Act } from './usecases/transact'
 
 export type ServerAction = (previous: FormState, form: FormData) => Promise<FormState>
@@ -23,6 +24,8 @@ type ActionSpec<R extends 'public' | readonly Role[], S extends z.ZodType> = {
   input: S
   /** The row this deed leaves in the audit log, written by `transact` in the use case. */
   audit: AuditName
+  /** Asks staff for their second factor again if the last was some time ago: always, or for some of what is sent. */
+  stepUp?: true | ((input: z.output<S>) => boolean)
   /** Calls one use case and says where to go next; undefined stays on the page. */
   run: (context: { input: z.output<S>; viewer: ViewerFor<R>; act: Act }) => Promise<string | undefined>
 }
@@ -39,6 +42,9 @@ export function action<const R extends 'public' | readonly Role[], S extends z.Z
       const viewer = await requireRole(spec.role)
       const input = spec.input.safeParse(typed)
       if (!input.success) return { values: forShowing(typed), problems: problemsOf(input.error) }
+      if (viewer && asksAgain(spec, input.data)) {
+        await requireStepUp(await actOf('account.step-up', viewer), viewer, typed)
+      }
       const act = await actOf(spec.audit, viewer)
       goTo = await spec.run({ input: input.data, viewer: viewer as ViewerFor<R>, act })
     } catch (error) {
@@ -48,6 +54,13 @@ export function action<const R extends 'public' | readonly Role[], S extends z.Z
     if (goTo) redirect(goTo)
     return { values: {}, problems: [] }
   }
+}
+
+function asksAgain<R extends 'public' | readonly Role[], S extends z.ZodType>(
+  { stepUp = () => false }: ActionSpec<R, S>,
+  input: z.output<S>,
+): boolean {
+  return stepUp === true || stepUp(input)
 }
 
 /** @throws Refusal SESSION_ENDED when nobody is signed in, NOT_ALLOWED when the role is another. */
@@ -91,5 +104,5 @@ function typedValues(form: FormData): Record<string, string> {
 
 /** Secrets are typed again; everything else comes back (R-ALL-1). */
 function forShowing(values: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(values).filter(([name]) => !/password|token/i.test(name)))
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !/password|token|stepUp/i.test(name)))
 }

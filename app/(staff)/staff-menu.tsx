@@ -32,6 +32,7 @@ const menu: { heading: string; entries: readonly Entry[] }[] = [
       { href: '/staff/search', label: '申請・届出を探す' },
       { href: '/staff/dashboard', label: '状況の一覧' },
       { href: '/staff/audit', label: '監査ログ', roles: ['auditor', 'admin'] },
+      { href: '/staff/members', label: '職員', roles: ['admin', 'supervisor', 'auditor'] },
       { href: '/staff/settings', label: '設定', roles: ['admin', 'supervisor', 'auditor'] },
     ],
   },

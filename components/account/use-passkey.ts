@@ -5,12 +5,16 @@ type Request = Parameters<typeof PublicKeyCredential.parseRequestOptionsFromJSON
 
 export type PasskeyOptions = { create: Creation } | { get: Request }
 
+/** Null where the person has none. */
+type Asked = PasskeyOptions | (() => Promise<PasskeyOptions | null>)
+
 const notKnown =
   'お使いのブラウザーでは、パスキーを使えません。新しいブラウザーを使うか、認証アプリのコードを使ってください。'
+const none = 'パスキーが登録されていません。認証アプリのコードを入力してください。'
 const stopped = 'パスキーの操作が中止されました。続けるときは、もう一度押してください。'
 
 /** Asks the browser for the passkey's answer; what goes wrong comes as a sentence. */
-export function usePasskey(options: PasskeyOptions) {
+export function usePasskey(asked: Asked) {
   const [problem, setProblem] = useState('')
   const ask = useCallback(async (): Promise<string | undefined> => {
     setProblem('')
@@ -19,6 +23,11 @@ export function usePasskey(options: PasskeyOptions) {
       return undefined
     }
     try {
+      const options = typeof asked === 'function' ? await asked() : asked
+      if (!options) {
+        setProblem(none)
+        return undefined
+      }
       const credential = await askBrowser(options)
       if (credential instanceof PublicKeyCredential) return JSON.stringify(credential.toJSON())
     } catch {
@@ -26,7 +35,7 @@ export function usePasskey(options: PasskeyOptions) {
     }
     setProblem(stopped)
     return undefined
-  }, [options])
+  }, [asked])
   return { ask, problem }
 }
 

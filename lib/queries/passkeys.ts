@@ -21,5 +21,7 @@ export async function readPasskeys(viewer: Viewer) {
 export async function findPasskeyRequest(session: { accountId: string; sessionHash: string }) {
   const { accountId, sessionHash } = session
   const known = await db.passkey.findMany({ where: { accountId } })
-  return known.length > 0 ? passkeyRequest(signInOccasion(sessionHash), known) : null
+  const row = await db.session.findUnique({ where: { tokenHash: sessionHash } })
+  const occasion = signInOccasion(sessionHash, row?.secondFactorAt)
+  return known.length > 0 ? passkeyRequest(occasion, known) : null
 }

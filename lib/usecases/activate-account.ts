@@ -32,7 +32,7 @@ export function activateAccount(act: Act, token: string): Promise<{ accountId: s
 
 async function activate(tx: Tx, act: Act, accountId: string): Promise<void> {
   const account = await tx.account.update({
-    where: { id: accountId, status: 'PENDING' },
+    where: { id: accountId, status: 'PENDING', staffRole: null },
     data: { status: 'ACTIVE', activatedAt: act.now },
   })
   if (account.registeringFacility === null) return

@@ -27,7 +27,8 @@ export function askReset(act: Act, email: string): Promise<void> {
       await tx.$queryRaw`SELECT 1 FROM account WHERE email = ${email} FOR UPDATE`
       const account = await tx.account.findUnique({ where: { email } })
       if (account?.status === 'ACTIVE') await sendResetLink(tx, act.now, account)
-      else if (account?.status === 'PENDING') await sendActivationLink(tx, act.now, account)
+      else if (account?.status === 'PENDING' && !account.staffRole)
+        await sendActivationLink(tx, act.now, account)
       else await tellUnknown(tx, act.now, email)
       return { subject: { type: 'account', id: account?.id ?? 'unknown' }, result: undefined }
     })

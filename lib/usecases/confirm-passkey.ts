@@ -6,7 +6,8 @@ import { Refusal } from '@/lib/domain/refusal'
 import { type Act, transact, writeAudit } from './transact'
 
 /**
- * The second step of a sign-in by a passkey (R-CLK-9). The challenge belongs to the half-open session, which opens once.
+ * The second step of a sign-in by a passkey (R-CLK-9), or the same again before a weighty deed. The challenge belongs to
+ * the session and to when the second factor was last given in it, so that one answer counts once.
  * @throws Refusal PASSKEY_FAILED, also for a signature that was copied (its counter does not grow).
  */
 export async function confirmPasskey(
@@ -16,8 +17,10 @@ export async function confirmPasskey(
 ): Promise<void> {
   await takeTry('second-factor', accountId)
   const passkey = await db.passkey.findFirst({ where: { accountId, credentialId: response.id } })
-  const counter = passkey ? await passkeyCounter(response, signInOccasion(sessionHash), passkey) : null
-  if (!passkey || counter === null || !(await open(act, sessionHash, { ...passkey, counter }))) {
+  const session = await db.session.findUnique({ where: { tokenHash: sessionHash } })
+  const last = session?.secondFactorAt ?? null
+  const counter = passkey ? await passkeyCounter(response, signInOccasion(sessionHash, last), passkey) : null
+  if (!passkey || counter === null || !(await open(act, sessionHash, last, { ...passkey, counter }))) {
     const failed = { ...act, name: 'account.second-factor-failed' as const }
     await writeAudit(db, failed, { type: 'account', id: accountId })
     throw new Refusal('PASSKEY_FAILED')
@@ -29,6 +32,7 @@ export async function confirmPasskey(
 function open(
   act: Act,
   sessionHash: string,
+  last: Date | null,
   { id, accountId, counter }: { id: string; accountId: string; counter: bigint },
 ): Promise<boolean> {
   return transact(act, async (tx) => {
@@ -38,7 +42,7 @@ function open(
       data: { counter, lastUsedAt: act.now },
     })
     const opened = await tx.session.updateMany({
-      where: { tokenHash: sessionHash, secondFactorAt: null, endedAt: null },
+      where: { tokenHash: sessionHash, secondFactorAt: last, endedAt: null },
       data: used.count === 1 ? { secondFactorAt: act.now } : {},
     })
     const fresh = used.count === 1 && opened.count === 1

@@ -44,7 +44,8 @@ async function keepPending(tx: Tx, now: Date, registration: KeptRegistration, fa
     skipDuplicates: true,
   })
   const [account] = await tx.account.updateManyAndReturn({
-    where: { email, status: 'PENDING' },
+    // A member of staff who has not joined yet is none of the applicants' business.
+    where: { email, status: 'PENDING', staffRole: null },
     data: details,
     select: { id: true, email: true, lastName: true, firstName: true },
   })

@@ -32,6 +32,7 @@ const audiences = {
   clerks: ['clerk'],
   supervisors: ['supervisor'],
   admins: ['admin'],
+  /** Who sees how the portal is run. */
   settingReaders: ['supervisor', 'admin', 'auditor'],
   auditReaders: ['admin', 'auditor'],
 } as const satisfies Record<string, readonly Asking[]>

@@ -2,7 +2,13 @@ import type { Matrix } from './audience'
 
 /** Who sees which page: every page.tsx under app stands here once. */
 export const pages: Matrix = {
-  admins: ['/staff/settings/[name]'],
+  admins: [
+    '/staff/members/[id]',
+    '/staff/members/[id]/lock',
+    '/staff/members/[id]/role',
+    '/staff/members/new',
+    '/staff/settings/[name]',
+  ],
   applicants: [
     '/applications',
     '/applications/[id]',
@@ -84,6 +90,7 @@ export const pages: Matrix = {
     '/sign-in',
     '/sign-in/code',
     '/staff/sign-in',
+    '/staff/join',
     '/staff/sign-in/code',
     '/terms',
     '/treatment',
@@ -138,7 +145,7 @@ export const pages: Matrix = {
     '/staff/notices/confirm',
     '/staff/rescues/new',
   ],
-  settingReaders: ['/staff/settings'],
+  settingReaders: ['/staff/members', '/staff/settings'],
   staff: [
     '/staff',
     '/staff/account',

@@ -41,6 +41,7 @@ export function creationOccasion(sessionHash: string, count: number): string {
   return `create ${sessionHash} ${count}`
 }
 
-export function signInOccasion(sessionHash: string): string {
-  return `sign-in ${sessionHash}`
+/** @param last when the second factor was last given in this session; the answer sets it, so that it works once. */
+export function signInOccasion(sessionHash: string, last: Date | null = null): string {
+  return last ? `step-up ${sessionHash} ${last.getTime()}` : `sign-in ${sessionHash}`
 }

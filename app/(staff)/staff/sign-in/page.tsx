@@ -1,16 +1,23 @@
 import { redirect } from 'next/navigation'
 import { StaffPage } from '@/app/(staff)/staff-page'
+import { NotificationBanner } from '@/components/ui/notification-banner'
 import { getViewer } from '@/lib/adapters/session'
 import { isStaff } from '@/lib/domain/account/role'
 import { staffPath } from '@/lib/domain/account/staff-sign-in-schema'
 import { StaffSignInForm } from './sign-in-form'
 
-export default async function StaffSignInPage({ searchParams }: { searchParams: Promise<{ to?: string }> }) {
-  const to = staffPath((await searchParams).to)
+type Props = { searchParams: Promise<{ to?: string; joined?: string }> }
+
+export default async function StaffSignInPage({ searchParams }: Props) {
+  const { to: wanted, joined } = await searchParams
+  const to = staffPath(wanted)
   const viewer = await getViewer()
   if (viewer && isStaff(viewer.role)) redirect(to)
   return (
     <StaffPage title="職員ログイン" ownHeading wide={false}>
+      {joined && (
+        <NotificationBanner title="登録が完了しました。ログインしてください。" tone="success" live />
+      )}
       <StaffSignInForm to={to} />
     </StaffPage>
   )

@@ -19,6 +19,7 @@ export const decide = action({
   role: ['admin', 'supervisor'],
   input: settingDecisionSchema,
   audit: 'setting.decide',
+  stepUp: ({ decision }) => decision === 'accept',
   async run({ input, act }) {
     await decideSetting(act, input)
     return `/staff/settings?done=${input.decision}`

@@ -22,6 +22,7 @@ export const start = action({
   role: ['clerk', 'supervisor'],
   input: startStepSchema,
   audit: 'month.start-step',
+  stepUp: ({ step }) => step === 'register',
   async run({ input, viewer, act }) {
     const { id } = await startPreviewedStep(act, viewer, input)
     return `/staff/months/${input.month}/steps/${id}`

@@ -74,6 +74,7 @@ export const register = action({
   role: ['supervisor'],
   input: seenSchema.extend({ month: z.string().regex(/^\d{4}-\d{2}$/) }),
   audit: 'notice.register',
+  stepUp: true,
   async run({ input: { month, ...seen }, viewer, act }) {
     const { id } = await startStep(act, viewer, month, 'register', [seen])
     return `/staff/months/${month}/steps/${id}`

@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { close, reconcile, start } from '@/app/(staff)/staff/(inside)/months/[month]/actions'
+import { StepUpField } from '@/components/account/step-up-field'
 import { ActionPage } from '@/components/layout/action-page'
 import { Button } from '@/components/ui/button'
 import { PendingWords } from '@/components/ui/pending-words'
@@ -41,6 +42,7 @@ export function StartForm({ month, step, seen, title, button, intro }: Props) {
           {state.problems.length > 0 && (
             <TextLink href={`/staff/months/${month}/${step}`}>最新の内容を確かめる</TextLink>
           )}
+          <StepUpField state={state} />
           {button ? <Button>{button}</Button> : <p>いま処理できる届出はありません。</p>}
           <PendingWords>始めています。このままお待ちください。</PendingWords>
           <TextLink href={`/staff/months/${month}`}>何もせずに月次処理に戻る</TextLink>

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { register } from '@/app/(staff)/staff/(inside)/notices/[id]/actions'
 import { NoticeDecisionEnd } from '@/app/(staff)/staff/(inside)/notices/[id]/notice-decision-end'
+import { StepUpField } from '@/components/account/step-up-field'
 import { ActionPage } from '@/components/layout/action-page'
 import { InsetText } from '@/components/ui/inset-text'
 import type { NoticeKind } from '@/lib/domain/notice/kind'
@@ -24,6 +25,7 @@ export function RegisterForm({ id, version, month, kind, intro }: Props) {
             <p>登録は取り消せません。</p>
           </InsetText>
           <input type="hidden" name="month" value={month} />
+          <StepUpField state={state} />
           <NoticeDecisionEnd {...{ id, version, state }} label="この届出を登録する" />
         </>
       )}
