@@ -65,12 +65,24 @@ describe('R-INS-9 the official form of a notice', () => {
     expect(await textOf(await read(insurer, notice.id))).toContain('個人情報保護法第18条第3項に')
   })
 
-  it('R-INS-9 is nobody else’s, and a draft has none', async () => {
+  it('R-INS-9 of a draft is marked as one, its fund boxes blank, wrong answers and all', async () => {
+    const filer = await makeInsurer()
+    const draft = await makeNoticeDraft(filer)
+    const answers = { name: '髙﨑健康保険組合', postalCode: '12', filedOn: 'いつか' }
+    await db.notice.update({ where: { id: draft }, data: { answers } })
+    const pdf = await read(filer, draft)
+    expect(pdf.fileName).toBe('導入届の下書き.pdf')
+    const text = await textOf(pdf)
+    expect(text).toMatch(/下書き（未提出）.*令和年月日.*髙﨑健康保険組合/)
+    expect(text).toContain('＊整理印＊オンライン資格確認用コード（10桁）（備考）１')
+  })
+
+  it('R-INS-9 is nobody else’s, a draft not even the clerks’', async () => {
     const { notice } = await filedNotice()
     const stranger = await makeInsurer()
     await expect(read(stranger, notice.id)).rejects.toMatchObject({ code: 'NOT_FOUND' })
     const draft = await makeNoticeDraft(stranger)
-    await expect(read(stranger, draft)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(read(await makeInsurer(), draft)).rejects.toMatchObject({ code: 'NOT_FOUND' })
     await expect(read(await staffViewer('clerk'), draft)).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 

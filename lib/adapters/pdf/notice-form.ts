@@ -59,6 +59,8 @@ export type NoticeFacts = {
   /** Left out: a draft, or a notice that is not handed back yet. */
   fund?: FundMarks
   lawArticle?: string
+  /** Stands above the form, e.g. that it is not filed. */
+  mark?: string
 }
 
 const templates = { INTRODUCTION: 'notice-introduction', ABOLITION: 'notice-abolition' } as const
@@ -71,6 +73,7 @@ export function drawNotice(facts: NoticeFacts): Promise<Uint8Array> {
     title: titleOf(kind, receiptNumber),
     lawArticle,
     fund: fund ? marksAsPrinted(fund) : null,
+    mark: facts.mark ?? null,
   })
 }
 

@@ -6,6 +6,7 @@ import { filers, requireViewer } from '@/app/require-viewer'
 import { NoticeForm } from '@/components/notice/notice-form'
 import { RunPromise } from '@/components/notice/run-promise'
 import { NotificationBanner } from '@/components/ui/notification-banner'
+import { TextLink } from '@/components/ui/text-link'
 import { formatInstant } from '@/lib/domain/date/wareki'
 import { noticeKindLabels } from '@/lib/domain/notice/kind'
 import { reopenedFields } from '@/lib/domain/notice/requests'
@@ -45,6 +46,11 @@ export default async function EditNoticePage({ params, searchParams }: Props) {
         start={{ values: answers as Record<string, string>, problems }}
         correction={sentBack ? { requests, open: reopenedFields(kind, requests) } : undefined}
       />
+      {!sentBack && (
+        <p className="mt-6">
+          <TextLink href={`/notices/${id}/pdf`}>保存した内容を届出書の用紙で見る（下書き、PDF）</TextLink>
+        </p>
+      )}
     </PortalPage>
   )
 }
