@@ -4,7 +4,7 @@ import { packedPdf } from './packed-pdf'
 import type { Answer, Order } from './typesetting-process'
 import { withoutControls } from './without-controls'
 
-export const DOCUMENTS_PER_PROCESS = 200
+export const DOCUMENTS_PER_PROCESS = 400
 const PATIENCE_MS = 30_000
 
 type Waiting = { resolve: (pdf: Uint8Array) => void; reject: (error: Error) => void }

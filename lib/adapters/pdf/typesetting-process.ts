@@ -10,7 +10,11 @@ export type Answer = { id: number; pdf: Uint8Array } | { id: number; problem: st
 
 const DOCUMENTS_REMEMBERED = 2
 
-/** `data` is JSON: it reaches the template by sys.inputs and is never read as Typst markup. */
+/**
+ * `data` is JSON: it reaches the template as the file data.json, which exists only in memory, and is never read as
+ * Typst markup. Typst's own inputs are part of its library: with them, nothing that looks into the library is
+ * remembered from one document to the next.
+ */
 export function typesetter(templates: string, fonts: readonly string[]) {
   const compiler = NodeCompiler.create({
     workspace: templates,
@@ -19,10 +23,8 @@ export function typesetter(templates: string, fonts: readonly string[]) {
 
   return (template: string, data: string): Uint8Array => {
     try {
-      const compiled = compiler.compile({
-        mainFilePath: `${templates}/${template}.typ`,
-        inputs: { data },
-      })
+      compiler.mapShadow(join(templates, 'data.json'), Buffer.from(data))
+      const compiled = compiler.compile({ mainFilePath: join(templates, `${template}.typ`) })
       if (!compiled.result) throw new Error(words(compiled.takeError()?.shortDiagnostics))
       refuseMissingFonts(compiled.takeWarnings()?.shortDiagnostics)
       return accessible(compiled.result)
@@ -97,30 +99,29 @@ export function withoutHints(font: Buffer): Buffer {
 
 function bareGlyphs(glyf: Buffer, loca: Buffer): Record<string, Buffer> {
   const places = Buffer.alloc(loca.length)
-  const parts: Buffer[] = []
+  // Padded to a multiple of four, a glyph may become three bytes longer.
+  const bare = Buffer.alloc(glyf.length + loca.length)
   let length = 0
   for (let at = 0; at + 4 < loca.length; at += 4) {
-    for (const part of bareGlyph(glyf.subarray(loca.readUInt32BE(at), loca.readUInt32BE(at + 4)))) {
-      parts.push(part)
-      length += part.length
-    }
+    const [start, end] = [loca.readUInt32BE(at), loca.readUInt32BE(at + 4)]
+    length += copyBareGlyph(glyf, start, end, bare, length)
     places.writeUInt32BE(length, at + 4)
   }
-  return { glyf: Buffer.concat(parts), loca: places }
+  return { glyf: bare.subarray(0, length), loca: places }
 }
 
-/** A simple glyph: ten bytes, where each contour ends, the length of the instructions, they, the points. */
-function bareGlyph(glyph: Buffer): Buffer[] {
-  const contours = glyph.length > 0 ? glyph.readInt16BE(0) : 0
-  if (contours <= 0) return [glyph]
-  const at = 10 + contours * 2
-  const bare: Buffer[] = [
-    glyph.subarray(0, at),
-    Buffer.alloc(2),
-    glyph.subarray(at + 2 + glyph.readUInt16BE(at)),
-  ]
-  const length = bare.reduce((sum, part) => sum + part.length, 0)
-  return [...bare, Buffer.alloc(-length & 3)]
+/**
+ * A simple glyph: ten bytes, where each contour ends, the length of the instructions, they, the points.
+ * @returns how long it became.
+ */
+function copyBareGlyph(glyf: Buffer, start: number, end: number, target: Buffer, to: number): number {
+  const contours = end > start ? glyf.readInt16BE(start) : 0
+  if (contours <= 0) return glyf.copy(target, to, start, end)
+  const at = start + 10 + contours * 2
+  glyf.copy(target, to, start, at)
+  const head = at - start + 2
+  const rest = glyf.copy(target, to + head, at + 2 + glyf.readUInt16BE(at), end)
+  return head + rest + (-(head + rest) & 3)
 }
 
 function fontOf(font: Buffer, tables: Table[]): Buffer {
