@@ -5,6 +5,7 @@ import { parseAnswers, sendProblems } from '@/lib/domain/application/answers'
 import { formatInstant } from '@/lib/domain/date/wareki'
 import { ProblemsFound } from '@/lib/domain/problems-found'
 import { Refusal } from '@/lib/domain/refusal'
+import { accountKeyOf } from './account-key'
 import { changeApplicationStatus } from './change-application-status'
 import { noticeFiles, readOwnApplication } from './own-application'
 import { fileLines, recordSending } from './record-sending'
@@ -45,7 +46,7 @@ async function send(tx: Tx, act: Act, viewer: Viewer, returned: Returned): Promi
   const requests = requestsOf(returned)
   const uploads = noticeFiles(returned)
   const { version } = await changeApplicationStatus(tx, act, returned, 'resubmit', {
-    together: { staffCount, deviceCount, answers, requests: [] },
+    together: { staffCount, deviceCount, answers, requests: [], accountKey: accountKeyOf(returned) },
   })
   await recordSending(tx, act, viewer.accountId, { id: returned.id, version, answers, uploads, requests })
   await tellOfApplication(tx, act.now, returned, {

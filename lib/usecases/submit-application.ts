@@ -7,6 +7,7 @@ import { formatInstant } from '@/lib/domain/date/wareki'
 import { ProblemsFound } from '@/lib/domain/problems-found'
 import { Refusal } from '@/lib/domain/refusal'
 import { env } from '@/lib/env'
+import { accountKeyOf } from './account-key'
 import { approveMatched } from './approve-matched'
 import { changeApplicationStatus } from './change-application-status'
 import { nextNumber } from './next-number'
@@ -63,7 +64,10 @@ async function send(tx: Tx, act: Act, viewer: Viewer, draft: Draft): Promise<str
   const answers = answersToSend(draft.answers)
   const uploads = noticeFiles(draft)
   const { version } = await changeApplicationStatus(tx, act, draft, 'submit', {
-    together: { receiptNumber, staffCount, deviceCount, submittedAt: act.now, answers },
+    together: {
+      ...{ receiptNumber, staffCount, deviceCount, submittedAt: act.now, answers },
+      accountKey: accountKeyOf(draft),
+    },
   })
   await recordSending(tx, act, viewer.accountId, { id: draft.id, version, answers, uploads, requests: [] })
   await recordConsent(tx, act.now, viewer.accountId, ['usage-terms'], draft.id)

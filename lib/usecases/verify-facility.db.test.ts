@@ -1,8 +1,10 @@
 import pg from 'pg'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { hashAcrossFacilities } from '@/lib/adapters/account-number-hash'
 import { db, pool } from '@/lib/adapters/db'
 import { isProblemsFound } from '@/lib/domain/problems-found'
-import { countLockedFacilities, countOwnMatchTries } from '@/lib/queries/match-tries'
+import { readDesk } from '@/lib/queries/desk-lists'
+import { countOwnMatchTries } from '@/lib/queries/match-tries'
 import { actOfViewer, makeApplicant, noon } from '@/lib/test-support/applicant'
 import { staffViewer } from '@/lib/test-support/filed'
 import { testDatabase } from '@/lib/test-support/test-database'
@@ -97,6 +99,9 @@ describe('R-VER-1 D-2 the match', () => {
     const sent = await stored(found)
     expect(sent).toMatchObject({ status: 'SUBMITTED', matched: true })
     expect(sent.answers).toEqual({ ...whole, verificationMethod: 'ACCOUNT' })
+    // R-CLK-3: a key to find other cases with the number by, which the number cannot be read from.
+    expect(sent.accountKey).toEqual(hashAcrossFacilities('12345'))
+    expect(sent.accountKey).toHaveLength(32)
   })
 
   it('R-VER-1 ② needs the document and no match', async () => {
@@ -156,12 +161,12 @@ describe('R-VER-3 five failures', () => {
     const found = await draftCase()
     const facilityId = found.viewer.facilities[0]?.id ?? 0
     await failToVerify(found, 4)
-    expect(await countLockedFacilities(clerk)).toBe(0)
+    expect((await readDesk(clerk)).others.locked).toBe(0)
     expect(await countOwnMatchTries(found.viewer, facilityId)).toBe(1)
     await failToVerify(found, 1)
-    expect(await countLockedFacilities(clerk)).toBe(1)
-    expect(await countLockedFacilities({ ...clerk, now: new Date(noon.getTime() + day) })).toBe(0)
-    await expect(countLockedFacilities(found.viewer)).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
+    expect((await readDesk(clerk)).others.locked).toBe(1)
+    expect((await readDesk({ ...clerk, now: new Date(noon.getTime() + day) })).others.locked).toBe(0)
+    await expect(readDesk(found.viewer)).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
   })
 
   it('a success gives its try back and no other', async () => {

@@ -27,6 +27,7 @@ import { readCaseDesk, type Undoable } from '@/lib/queries/desk'
 import { findReviewCase, type ReviewCase } from '@/lib/queries/review-case'
 import { recordCaseView } from '@/lib/usecases/record-case-view'
 import { CaseClaim } from './case-claim'
+import { EarlierOfFacility, PossibleDuplicates } from './case-neighbours'
 import { NoteSection } from './notes/note-section'
 import { OpinionSection } from './opinions/opinion-section'
 import { UndoDecision } from './undo/undo-decision'
@@ -54,11 +55,13 @@ export default async function CasePage({ params, searchParams }: Props) {
       <UnreachedPeople organisationId={found.organisationId} now={viewer.now}>
         申請者にメールが届いていません。急ぐときは、電話で連絡してください。
       </UnreachedPeople>
+      <PossibleDuplicates {...{ viewer, id }} />
       <Resubmission found={found} />
       <SideBySide found={found} />
       <CaseActions found={found} role={viewer.role} />
       <OpinionSection {...{ viewer, id, done }} opinions={desk.opinions} />
       <NoteSection {...{ id, done }} notes={desk.notes} mayWrite={isReviewer(viewer.role)} />
+      <EarlierOfFacility {...{ viewer, id }} />
       <Heading level={2}>経過</Heading>
       <CaseTimeline events={found.events} />
       {found.sendings.length > 0 && <Heading level={2}>送信された版</Heading>}
