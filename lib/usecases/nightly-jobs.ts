@@ -3,6 +3,7 @@ import { discardStalePreviews } from './discard-stale-previews'
 import { endExpiredInvitations } from './end-expired-invitations'
 import { expireDrafts } from './expire-drafts'
 import { handBackAgain } from './hand-back-again'
+import { measureWaiting } from './measure-waiting'
 import { reconcileRuns } from './reconcile-runs'
 import { removeNeverActivated } from './remove-never-activated'
 import { resumeHeldApplications } from './resume-held-applications'
@@ -23,4 +24,5 @@ export const nightlyJobs: readonly NightlyJob[] = [
   { name: 'end-expired-invitations', run: endExpiredInvitations },
   { name: 'discard-stale-previews', run: discardStalePreviews },
   { name: 'reconcile', run: reconcileRuns },
+  { name: 'measure-waiting', run: measureWaiting },
 ]

@@ -45,14 +45,14 @@ describe('R-CLK-9 the second factor again before a weighty deed', () => {
     expect(await ask(viewer, minutes(60), { stepUpCode })).toBe('problem at stepUpCode')
   })
 
-  it.each([
+  it.each<Record<string, string>>([
     { stepUpCode: '12' },
     { stepUpCode: '000000' },
     { stepUpResponse: '{' },
     { stepUpResponse: '{"id":"x"}' },
   ])('%j is not enough', async (typed) => {
     const { viewer } = await signedInAt(noon)
-    expect(await ask(viewer, minutes(30), typed as Record<string, string>)).toBe('problem at stepUpCode')
+    expect(await ask(viewer, minutes(30), typed)).toBe('problem at stepUpCode')
   })
 
   it('of ten who send the same code at once one gets through', async () => {

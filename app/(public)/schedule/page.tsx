@@ -12,6 +12,7 @@ import { dateOfBox, runsFrom, runsToCome, scheduleBoxes } from '@/lib/domain/mon
 import { readCalendarSettings } from '@/lib/queries/calendar-settings'
 import { Boxes } from './boxes'
 import { MonthPicture } from './month-picture'
+import { Waiting } from './waiting'
 
 const title = 'スケジュール'
 
@@ -39,6 +40,8 @@ export default async function SchedulePage() {
         rows={runs}
         rowKey={({ month }) => month}
       />
+      <Heading level={2}>利用開始申請にかかった時間</Heading>
+      <Waiting />
       <Heading level={2}>カレンダー</Heading>
       <p className="mb-6">
         {scheduleBoxes.map(({ mark, event }) => `「${mark}」は${event}`).join('、')}です。
