@@ -1,57 +1,93 @@
 import type { ReactNode } from 'react'
 import { StatusOfApplication } from '@/components/application/status-of-application'
+import { HiddenText } from '@/components/ui/hidden-text'
 import { StatusTag } from '@/components/ui/status-tag'
 import { type Column, Table } from '@/components/ui/table'
+import type { QueueColumn } from '@/lib/domain/application/queue-columns'
 import type { ApplicationStatus } from '@/lib/domain/application/status'
 import { ageInWords } from '@/lib/domain/date/age'
-import { jstDate } from '@/lib/domain/date/jst'
+import { jstDate, jstTime } from '@/lib/domain/date/jst'
 import { formatDateWithWeekday } from '@/lib/domain/date/wareki'
 import { type FacilityKind, facilityKindLabel, portalLabels, portalOf } from '@/lib/domain/facility/kind'
 import { prefectureLabel } from '@/lib/domain/facility/prefecture'
+import { Whole } from './whole'
 
 type Row = {
   id: string
+  version: number
   receiptNumber: string
   status: ApplicationStatus
   submittedAt: Date
+  heldUntil: Date | null
+  staffCount: number
   deviceCount: number
   matched: boolean
   kind: FacilityKind
   prefecture: string
   code: string
   facilityName: string
+  clerk: string | null
+  claimedUntil: Date | null
 }
 
-type Props = { rows: readonly Row[]; now: Date; caption: string; empty: string }
+type Props = {
+  rows: readonly Row[]
+  now: Date
+  caption: string
+  empty: string
+  columns: readonly QueueColumn[]
+  /** With a box per row, for a decision on several. */
+  choosable: boolean
+}
 
-export function QueueTable({ rows, now, caption, empty }: Props) {
+export function QueueTable({ rows, now, caption, empty, columns, choosable }: Props) {
+  const all = columnsAt(now)
+  const shown = all.filter(({ id }) => alwaysThere.includes(id) || (columns as string[]).includes(id))
   return (
     <Table
       caption={caption}
       hideCaption
       rows={rows}
-      columns={columnsAt(now)}
+      columns={choosable ? [choose, ...shown] : shown}
       rowKey={({ id }) => id}
       rowHref={({ id }) => `/staff/applications/${id}`}
+      linkColumn="receipt"
       empty={<p>{empty}</p>}
     />
   )
 }
+
+const alwaysThere = ['receipt', 'facility', 'state']
 
 function columnsAt(now: Date): Column<Row>[] {
   return [
     { id: 'receipt', header: '受付番号', cell: (row) => <Whole>{row.receiptNumber}</Whole> },
     { id: 'facility', header: '施設', cell: (row) => <Facility {...row} /> },
     { id: 'kind', header: '種別', cell: ({ kind }) => <Kind kind={kind} /> },
+    { id: 'staff', header: '職員数', number: true, cell: (row) => <Whole>{row.staffCount}人</Whole> },
     { id: 'devices', header: '台数', number: true, cell: (row) => <Whole>{row.deviceCount}台</Whole> },
     { id: 'state', header: '状態', cell: (row) => <State {...row} /> },
+    { id: 'held', header: '再開する日', cell: (row) => <Held {...row} /> },
     { id: 'arrived', header: '受付日', cell: (row) => <Arrived {...row} now={now} /> },
   ]
 }
 
-/** Not broken into two lines where there is room for columns. */
-function Whole({ children }: { children: ReactNode }) {
-  return <span className="md:whitespace-nowrap">{children}</span>
+/** Above the link that covers the row. What was seen is sent along, so that nobody decides on another version. */
+const choose: Column<Row> = {
+  id: 'choose',
+  header: '選択',
+  cell: ({ id, version, receiptNumber }) => (
+    <label className="relative z-10 inline-flex size-11 cursor-pointer items-center justify-center">
+      <input
+        type="checkbox"
+        name={`chosen-${id}`}
+        value={String(version)}
+        data-chosen
+        className="size-6 accent-key-900"
+      />
+      <HiddenText>{receiptNumber}を選ぶ</HiddenText>
+    </label>
+  ),
 }
 
 function Facility({ facilityName, prefecture, code }: Row) {
@@ -74,13 +110,25 @@ function Kind({ kind }: { kind: FacilityKind }) {
   )
 }
 
-function State({ status, matched }: Row) {
+function State({ status, matched, clerk, claimedUntil }: Row) {
   return (
-    <div className="flex flex-wrap gap-1">
-      <StatusOfApplication status={status} />
-      {matched && <StatusTag tone="success">照合済み</StatusTag>}
+    <div className="min-w-0">
+      <div className="flex flex-wrap gap-1">
+        <StatusOfApplication status={status} />
+        {matched && <StatusTag tone="success">照合済み</StatusTag>}
+      </div>
+      {clerk && claimedUntil && (
+        <p className="mt-1 text-solid-gray-700">
+          担当：{clerk}
+          <Whole>（{jstTime(claimedUntil).slice(0, 5)}まで）</Whole>
+        </p>
+      )}
     </div>
   )
+}
+
+function Held({ heldUntil }: Row): ReactNode {
+  return <Whole>{heldUntil ? formatDateWithWeekday(jstDate(heldUntil)) : '―'}</Whole>
 }
 
 /** The day is enough for a list; the case shows the minute. */

@@ -1,26 +1,34 @@
 import { db } from '@/lib/adapters/db'
 import type { Viewer } from '@/lib/adapters/session'
 import { isStaff } from '@/lib/domain/account/role'
-import { type QueueName, queueNames, queues } from '@/lib/domain/application/queue'
+import { type QueueName, queues } from '@/lib/domain/application/queue'
+import type { QueueFilter } from '@/lib/domain/application/queue-filter'
 import type { ApplicationStatus } from '@/lib/domain/application/status'
 import type { FacilityKind } from '@/lib/domain/facility/kind'
 import type { Place } from '@/lib/domain/keyset'
 import { Refusal } from '@/lib/domain/refusal'
 import { Prisma } from '@/lib/generated/prisma/client'
+import { narrowedBy, onlyOf } from './queue-conditions'
 
 export const queuePageSize = 20
 
 export type QueueRow = {
   id: string
+  version: number
   receiptNumber: string
   status: ApplicationStatus
   submittedAt: Date
+  heldUntil: Date | null
+  staffCount: number
   deviceCount: number
   matched: boolean
   kind: FacilityKind
   prefecture: string
   code: string
   facilityName: string
+  /** Whose claim it is now, and until when. */
+  clerk: string | null
+  claimedUntil: Date | null
 }
 
 export type QueuePage = { rows: QueueRow[]; previous: Place | null; next: Place | null }
@@ -28,10 +36,15 @@ export type QueuePage = { rows: QueueRow[]; previous: Place | null; next: Place 
 type From = { after?: Place; before?: Place }
 
 /** One page of a queue, oldest first; one statement however long the queue is (R-CLK-1). */
-export async function readQueue(viewer: Viewer, name: QueueName, from: From = {}): Promise<QueuePage> {
+export async function readQueue(
+  viewer: Viewer,
+  name: QueueName,
+  from: From = {},
+  filter: QueueFilter = {},
+): Promise<QueuePage> {
   requireStaff(viewer)
   const backwards = from.before !== undefined
-  const found = await selectRows(name, from)
+  const found = await selectRows(viewer, name, from, filter, queuePageSize + 1)
   const more = found.length > queuePageSize
   const rows = backwards ? found.slice(0, queuePageSize).reverse() : found.slice(0, queuePageSize)
   const [first, last] = [rows.at(0), rows.at(-1)]
@@ -44,50 +57,54 @@ export async function readQueue(viewer: Viewer, name: QueueName, from: From = {}
   }
 }
 
-/** One branch per status, each along the index (status, submitted_at, id), so that a page costs 21 rows of each. */
-function selectRows(name: QueueName, from: From): Promise<QueueRow[]> {
-  const order = from.before ? Prisma.sql`DESC` : Prisma.sql`ASC`
-  const branches = queues[name].statuses.map(
-    (status) => Prisma.sql`
-      (SELECT id, receipt_number, status, submitted_at, device_count, matched, facility_id FROM application
-        WHERE status = ${asStatus(status)} ${beyond(from)}
-        ORDER BY submitted_at ${order}, id ${order} LIMIT ${queuePageSize + 1})`,
-  )
-  return db.$queryRaw<QueueRow[]>`
-    SELECT a.id, a.receipt_number AS "receiptNumber", a.status::text AS status,
-           a.submitted_at AS "submittedAt", a.device_count AS "deviceCount", a.matched,
-           f.kind::text AS kind, f.prefecture, f.code, f.name AS "facilityName"
-      FROM (${Prisma.join(branches, ' UNION ALL ')}) a
-      JOIN facility f ON f.id = a.facility_id
-     ORDER BY a.submitted_at ${order}, a.id ${order} LIMIT ${queuePageSize + 1}`
+/** The oldest of a filtered queue, at most `limit`, beyond a place: for what is done with many at once. */
+export async function readQueueFrom(
+  viewer: Viewer,
+  name: QueueName,
+  filter: QueueFilter,
+  limit: number,
+  after?: Place,
+): Promise<QueueRow[]> {
+  requireStaff(viewer)
+  return selectRows(viewer, name, { after }, filter, limit)
 }
 
+/**
+ * One branch per status, each along the index application_desk, so that a page costs 21 rows of each. Facilities are
+ * looked up one by one: reading all of them for a rare kind would cost more than every open case.
+ */
+function selectRows(viewer: Viewer, name: QueueName, from: From, filter: QueueFilter, limit: number) {
+  const order = from.before ? Prisma.sql`DESC` : Prisma.sql`ASC`
+  const narrowed = narrowedBy(viewer, filter)
+  const branches = queues[name].statuses.map(
+    (status) => Prisma.sql`
+      (SELECT a.*, f.kind, f.prefecture, f.code, f.name AS facility_name
+         FROM application a
+         JOIN LATERAL (SELECT * FROM facility WHERE id = a.facility_id OFFSET 0) f ON true
+        WHERE a.status = ${asStatus(status)} ${onlyOf(name, status, viewer.now)} ${beyond(from)} ${narrowed}
+        ORDER BY a.submitted_at ${order}, a.id ${order} LIMIT ${limit})`,
+  )
+  return db.$queryRaw<QueueRow[]>`
+    SELECT a.id, a.version, a.receipt_number AS "receiptNumber", a.status::text AS status,
+           a.submitted_at AS "submittedAt", a.held_until AS "heldUntil", a.staff_count AS "staffCount",
+           a.device_count AS "deviceCount", a.matched, a.kind::text AS kind, a.prefecture, a.code,
+           a.facility_name AS "facilityName", c.last_name || ' ' || c.first_name AS clerk,
+           CASE WHEN c.id IS NOT NULL THEN a.claimed_until END AS "claimedUntil"
+      FROM (${Prisma.join(branches, ' UNION ALL ')}) a
+      LEFT JOIN account c ON c.id = a.claimed_by_id AND a.claimed_until > ${viewer.now}
+     ORDER BY a.submitted_at ${order}, a.id ${order} LIMIT ${limit}`
+}
+
+/** Written into the statement: the partial index is known to fit only where the state is. */
 function asStatus(status: ApplicationStatus): Prisma.Sql {
-  return Prisma.sql`${status}::"ApplicationStatus"`
+  return Prisma.raw(`'${status}'::"ApplicationStatus"`)
 }
 
 function beyond({ after, before }: From): Prisma.Sql {
-  if (before) return Prisma.sql`AND (submitted_at, id) < (${before.at}::timestamptz, ${before.id}::uuid)`
-  if (after) return Prisma.sql`AND (submitted_at, id) > (${after.at}::timestamptz, ${after.id}::uuid)`
+  if (before) return Prisma.sql`AND (a.submitted_at, a.id) < (${before.at}::timestamptz, ${before.id}::uuid)`
+  if (after) return Prisma.sql`AND (a.submitted_at, a.id) > (${after.at}::timestamptz, ${after.id}::uuid)`
   return Prisma.empty
 }
-
-/** How many cases lie in each queue, and since when the oldest waits. */
-export async function countQueues(viewer: Viewer): Promise<Record<QueueName, QueueCount>> {
-  requireStaff(viewer)
-  const statuses = queueNames.flatMap((name) => queues[name].statuses.map(asStatus))
-  const rows = await db.$queryRaw<{ status: ApplicationStatus; count: bigint; oldest: Date }[]>`
-    SELECT status::text AS status, count(*) AS count, min(submitted_at) AS oldest
-      FROM application WHERE status IN (${Prisma.join(statuses)}) GROUP BY status`
-  const count = (name: QueueName) => {
-    const own = rows.filter(({ status }) => queues[name].statuses.includes(status))
-    const oldest = own.map((row) => row.oldest).sort((a, b) => a.getTime() - b.getTime())[0]
-    return [name, { count: own.reduce((sum, row) => sum + Number(row.count), 0), oldest: oldest ?? null }]
-  }
-  return Object.fromEntries(queueNames.map(count))
-}
-
-export type QueueCount = { count: number; oldest: Date | null }
 
 function placeOf({ submittedAt, id }: QueueRow): Place {
   return { at: submittedAt, id }

@@ -163,7 +163,7 @@ export const actions: Matrix = {
     '/session stay',
     '/sign-out signOutHere',
   ],
-  staff: ['/staff/search search'],
+  staff: ['/staff/search narrow', '/staff/search search'],
   supervisors: [
     '/staff/months/[month] close',
     '/staff/months/[month] moveRest',

@@ -156,6 +156,7 @@ export const pages: Matrix = {
     '/staff/changes',
     '/staff/changes/[id]',
     '/staff/dashboard',
+    '/staff/locked',
     '/staff/months',
     '/staff/months/[month]',
     '/staff/months/[month]/steps/[id]',

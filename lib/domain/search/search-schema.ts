@@ -3,16 +3,24 @@ import { freeTextProblem } from '@/lib/domain/text/free-text'
 
 const most = 100
 
+const text = z
+  .string()
+  .trim()
+  .superRefine((typed, context) => {
+    const message = searchProblem(typed)
+    if (message) context.addIssue({ code: 'custom', message })
+  })
+
 /** What a clerk looks for: two characters at least, since the index knows pairs. */
-export const searchSchema = z.object({
-  text: z
-    .string()
-    .trim()
-    .superRefine((text, context) => {
-      const message = searchProblem(text)
-      if (message) context.addIssue({ code: 'custom', message })
-    }),
-})
+export const searchSchema = z.object({ text })
+
+/** A list on the desk with its filters: nowhere else does a form lead back to. */
+export const listAddress = z
+  .string()
+  .max(500)
+  .regex(/^\/staff\/(queue\/[a-z-]{1,20}|notices)(\?[\w=&%.-]*)?$/)
+
+export const narrowSchema = z.object({ text, address: listAddress })
 
 function searchProblem(text: string): string | undefined {
   const length = [...text].length

@@ -5,19 +5,15 @@ import { Heading } from '@/components/ui/heading'
 import { Table } from '@/components/ui/table'
 import { type QueueName, queueNames, queues } from '@/lib/domain/application/queue'
 import { ageInWords } from '@/lib/domain/date/age'
-import { countLockedFacilities } from '@/lib/queries/match-tries'
-import { countQueues, type QueueCount } from '@/lib/queries/review-queue'
-import { AskedOpinions } from './asked-opinions'
-import { DeskNews } from './desk-news'
+import { type QueueCount, readDesk } from '@/lib/queries/desk-lists'
 
 export default async function StaffTopPage() {
   const viewer = await requireStaff('/staff')
-  const [counts, locked] = await Promise.all([countQueues(viewer), countLockedFacilities(viewer)])
-  const rows = queueNames.map((name) => ({ name, ...counts[name] }))
+  const desk = await readDesk(viewer)
+  const { locked, undelivered } = desk.others
+  const rows = queueNames.map((name) => ({ name, ...desk.queues[name] }))
   return (
     <StaffPage title="職員用トップ">
-      <DeskNews viewer={viewer} />
-      <AskedOpinions viewer={viewer} />
       <Heading level={2}>利用開始申請</Heading>
       <Table
         caption="利用開始申請の一覧と件数"
@@ -34,6 +30,7 @@ export default async function StaffTopPage() {
       {locked > 0 && (
         <p className="mt-4">口座番号の照合に5回失敗し、書類による確認のみになっている施設：{locked}件</p>
       )}
+      {undelivered > 0 && <p className="mt-4">この30日間に届かなかったメール：{undelivered}件</p>}
       <StaffMenu role={viewer.role} />
     </StaffPage>
   )

@@ -1,9 +1,11 @@
+import { DeskTabs } from '@/app/(staff)/desk-tabs'
 import { requireStaff } from '@/app/(staff)/require-staff'
 import { StaffPage, staffTop } from '@/app/(staff)/staff-page'
 import { Heading } from '@/components/ui/heading'
 import { NotificationBanner } from '@/components/ui/notification-banner'
 import { type Column, Table } from '@/components/ui/table'
 import { formatInstant } from '@/lib/domain/date/wareki'
+import { readDesk, undeliveredDays } from '@/lib/queries/desk-lists'
 import { listUndeliveredMails, type UndeliveredMail } from '@/lib/queries/undelivered-mails'
 import { recordedByClerk } from '@/lib/usecases/record-bounce'
 import { RecordForm } from './record-form'
@@ -16,8 +18,14 @@ export default async function UndeliveredPage({
   searchParams: Promise<{ done?: string }>
 }) {
   const viewer = await requireStaff('/staff/undelivered')
-  const mails = await listUndeliveredMails(viewer)
-  const list = <MailTable mails={mails} />
+  const [mails, desk] = await Promise.all([listUndeliveredMails(viewer), readDesk(viewer)])
+  const list = (
+    <>
+      <DeskTabs desk={desk} current="undelivered" />
+      <p className="mb-4">新しい順に50件までを表示します。件数は、この{undeliveredDays}日間のものです。</p>
+      <MailTable mails={mails} />
+    </>
+  )
   const reads = viewer.role === 'auditor'
   return (
     <StaffPage title={title} way={[staffTop]} ownHeading={!reads}>

@@ -1,50 +1,74 @@
 import { notFound } from 'next/navigation'
+import { DeskTabs } from '@/app/(staff)/desk-tabs'
 import { requireStaff } from '@/app/(staff)/require-staff'
+import { narrow } from '@/app/(staff)/staff/(inside)/search/actions'
 import { StaffPage, staffTop } from '@/app/(staff)/staff-page'
+import { TextFilterForm } from '@/app/(staff)/text-filter-form'
+import { QueueFilters } from '@/components/review/queue-filters'
 import { QueueTable } from '@/components/review/queue-table'
 import { RowKeys } from '@/components/review/row-keys'
+import { NotificationBanner } from '@/components/ui/notification-banner'
 import { Pagination } from '@/components/ui/pagination'
-import { Tabs } from '@/components/ui/tabs'
-import { isQueueName, type QueueName, queueNames, queues } from '@/lib/domain/application/queue'
+import { isQueueName, overdueRule, queues } from '@/lib/domain/application/queue'
+import {
+  conditionsOf,
+  lostText,
+  readQueueFilter,
+  writeQueueFilter,
+} from '@/lib/domain/application/queue-filter'
 import { type Place, readPlace, writePlace } from '@/lib/domain/keyset'
-import { countQueues, readQueue } from '@/lib/queries/review-queue'
+import { readDesk } from '@/lib/queries/desk-lists'
+import { readQueue } from '@/lib/queries/review-queue'
 
-type Search = { after?: string | string[]; before?: string | string[] }
+type Search = Record<string, string | string[] | undefined>
 type Props = { params: Promise<{ name: string }>; searchParams: Promise<Search> }
 
 export default async function QueuePage({ params, searchParams }: Props) {
   const { name } = await params
   const viewer = await requireStaff(`/staff/queue/${name}`)
   if (!isQueueName(name)) notFound()
-  const { after, before } = await searchParams
-  const from = { after: readPlace(after), before: readPlace(before) }
-  const [page, counts] = await Promise.all([readQueue(viewer, name, from), countQueues(viewer)])
-  const tabs = queueNames.map((each) => ({
-    href: `/staff/queue/${each}`,
-    label: queues[each].label,
-    count: counts[each].count,
-    current: each === name,
-  }))
+  const search = await searchParams
+  const { filter, problem } = readQueueFilter(search)
+  const from = { after: readPlace(search.after), before: readPlace(search.before) }
+  const [page, desk] = await Promise.all([readQueue(viewer, name, from, filter), readDesk(viewer, filter.q)])
+  const broken = problem ?? (filter.q && desk.text === null ? lostText : undefined)
+  const { q, ...withoutText } = filter
+  const hrefOf = (side: 'after' | 'before', place: Place | null) =>
+    place ? writeQueueFilter(name, filter, { [side]: writePlace(place) }) : undefined
   return (
     <StaffPage title={queues[name].label} way={[staffTop]}>
-      <Tabs label="利用開始申請の一覧" tabs={tabs} />
+      <DeskTabs desk={desk} current={name} />
+      {broken && <NotificationBanner title={broken} tone="warning" live />}
+      {name === 'overdue' && <p className="mb-4">{overdueRule}</p>}
+      <QueueFilters
+        queue={name}
+        filter={filter}
+        clerks={desk.clerks}
+        text={
+          <TextFilterForm
+            action={narrow}
+            address={writeQueueFilter(name, withoutText)}
+            text={desk.text ?? ''}
+          />
+        }
+      />
       <RowKeys>
         <QueueTable
           rows={page.rows}
           now={viewer.now}
           caption={queues[name].label}
-          empty={queues[name].empty}
+          empty={conditionsOf(filter) > 0 ? nothingLeft : queues[name].empty}
+          columns={desk.columns}
+          choosable={false}
         />
       </RowKeys>
       <Pagination
-        previousHref={hrefOf(name, 'before', page.previous)}
-        nextHref={hrefOf(name, 'after', page.next)}
+        previousHref={hrefOf('before', page.previous)}
+        nextHref={hrefOf('after', page.next)}
         label={`${queues[name].label}のページ`}
       />
     </StaffPage>
   )
 }
 
-function hrefOf(name: QueueName, side: 'after' | 'before', place: Place | null): string | undefined {
-  return place ? `/staff/queue/${name}?${side}=${writePlace(place)}` : undefined
-}
+const nothingLeft = 'この条件に当てはまる申請はありません。条件を変えてください。'
