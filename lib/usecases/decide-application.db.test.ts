@@ -78,6 +78,16 @@ describe('R-CLK-4 sending back', () => {
   })
 })
 
+it.each(Object.keys(decisions))(
+  'R-CLK-2 %s is not for whoever made the application (four eyes)',
+  async (name) => {
+    const { application } = await filedApplication({ status: name === 'resume' ? 'ON_HOLD' : 'SUBMITTED' })
+    await db.application.update({ where: { id: application.id }, data: { createdById: clerk.accountId } })
+    expect(await codeOf(decide(name, { id: application.id, version: 1 }))).toBe('SAME_PERSON')
+    expect(await db.applicationEvent.count()).toBe(0)
+  },
+)
+
 it('R-CLK-4 a case is held until a later day only', async () => {
   const { application } = await filedApplication()
   const hold = (until: string) =>

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/adapters/db'
 import type { Viewer } from '@/lib/adapters/session'
-import { actOfViewer } from '@/lib/test-support/applicant'
+import { actOfViewer, noon } from '@/lib/test-support/applicant'
 import { codeOf, queuedMails } from '@/lib/test-support/colleague'
 import { staffViewer } from '@/lib/test-support/filed'
 import { filedNotice } from '@/lib/test-support/filed-notice'
@@ -151,6 +151,18 @@ describe('four eyes', () => {
 
   it('R-INS-7 R-INS-11 whoever entered a paper notice cannot register it, whoever else confirmed', async () => {
     const { seen } = await filedNotice({ onPaper: true, by: supervisor })
+    await confirm(clerk, seen)
+    expect(await codeOf(register(supervisor, { ...seen, version: 3 }))).toBe('FOUR_EYES')
+  })
+
+  it('R-INS-7 R-INS-11 whoever typed the corrected paper cannot register it, whoever typed the first one', async () => {
+    const { seen } = await filedNotice({ onPaper: true, by: clerk })
+    await db.noticeEvent.create({
+      data: {
+        ...{ noticeId: seen.id, at: noon, action: 'resubmit', toStatus: 'RECEIVED' },
+        ...{ actorId: supervisor.accountId, actorRole: 'clerk' },
+      },
+    })
     await confirm(clerk, seen)
     expect(await codeOf(register(supervisor, { ...seen, version: 3 }))).toBe('FOUR_EYES')
   })

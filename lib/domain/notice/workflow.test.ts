@@ -40,6 +40,6 @@ describe('notice workflow', () => {
 
   it('R-INS-7 whoever confirmed or entered a notice may not register it', () => {
     const row = transition(noticeWorkflow, 'register', 'supervisor', 'CONFIRMED')
-    expect(row?.notBy).toEqual(['confirm', 'start', 'submit'])
+    expect(row?.notBy).toEqual(['confirm', 'start', 'submit', 'resubmit'])
   })
 })

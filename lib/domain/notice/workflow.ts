@@ -98,7 +98,8 @@ export const noticeWorkflow: Workflow<NoticeAction, NoticeStatus> = {
       from: ['CONFIRMED'],
       to: 'REGISTERED',
       comment: 'none',
-      notBy: ['confirm', 'start', 'submit'],
+      // A clerk types a corrected paper too, and may be a supervisor by the time it is registered.
+      notBy: ['confirm', 'start', 'submit', 'resubmit'],
       when: 'the run is closed; writes the master and issues the code, or records the abolition (R-INS-8)',
     },
     {

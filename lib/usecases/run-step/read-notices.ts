@@ -25,7 +25,7 @@ const columns = (actorId: string | null) => Prisma.sql`
   c.id AS "liveCodeId", c.code AS "liveCode", n.answers ->> 'code' AS "namedCode",
   COALESCE(${actorId}::uuid IN (n.created_by_id, n.confirmed_by_id), false)
     OR EXISTS (SELECT FROM notice_event e WHERE e.notice_id = n.id AND e.actor_id = ${actorId}::uuid
-                  AND e.action IN ('start', 'submit', 'confirm')) AS "didEarlier"`
+                  AND e.action IN ('start', 'submit', 'resubmit', 'confirm')) AS "didEarlier"`
 
 const joined = Prisma.sql`
   JOIN facility f ON f.id = n.insurer_id
