@@ -12,6 +12,7 @@ const menu: { heading: string; entries: readonly Entry[] }[] = [
       { href: '/staff/notices', label: '今回締めの届' },
       { href: '/staff/months', label: '月次処理' },
       { href: '/staff/paper', label: '紙の届出' },
+      { href: '/staff/paper/mandates', label: '届出の委任' },
       { href: '/staff/changes', label: '変更の届出' },
     ],
   },

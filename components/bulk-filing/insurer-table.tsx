@@ -1,3 +1,4 @@
+import { MandateWay } from '@/components/mandate/mandate-way'
 import { StatusOfNotice } from '@/components/notice/status-of-notice'
 import { type Column, Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
@@ -16,6 +17,8 @@ type Row = {
   receipt_number: string | null
   run_month: string | null
   has_pdf: boolean
+  granted_at: Date
+  paper_on: Date | null
 }
 
 /** An association's insurers: state, receipt, run, code and the returned notice. */
@@ -40,6 +43,11 @@ const columns: Column<Row>[] = [
     cell: ({ number }) => splitInsurerNumber(number)?.printed ?? number,
   },
   { id: 'name', header: '名称', cell: ({ name }) => name },
+  {
+    id: 'mandate',
+    header: '委任',
+    cell: ({ granted_at: at, paper_on: paperOn }) => <MandateWay at={at} paperOn={paperOn} />,
+  },
   {
     id: 'state',
     header: '届出と状態',

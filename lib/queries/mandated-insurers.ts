@@ -19,6 +19,9 @@ export type MandatedInsurer = {
   receipt_number: string | null
   run_month: string | null
   has_pdf: boolean
+  granted_at: Date
+  /** The date on the 委任状 that staff recorded. */
+  paper_on: Date | null
 }
 
 type Wanted = { view: InsurerView; words: string; after?: string; before?: string }
@@ -59,7 +62,7 @@ function ofAssociation(viewer: Viewer): Prisma.Sql {
   return Prisma.sql`
     WITH standing AS (
       SELECT f.id, f.code::text AS number, f.name, c.code::text, n.id::text AS notice_id, n.kind::text,
-             n.status::text, n.receipt_number, n.run_month::text, n.pdf_key IS NOT NULL AS has_pdf
+             n.status::text, n.receipt_number, n.run_month::text, n.pdf_key IS NOT NULL AS has_pdf, m.granted_at, m.paper_on
         FROM mandate m
         JOIN facility f ON f.id = m.insurer_id
         LEFT JOIN LATERAL (SELECT code FROM insurer_code

@@ -8,7 +8,7 @@ export function listOwnMandates(viewer: Viewer) {
     orderBy: [{ revokedAt: { sort: 'desc', nulls: 'first' } }, { id: 'desc' }],
     take: 100,
     select: {
-      ...{ id: true, grantedAt: true, revokedAt: true },
+      ...{ id: true, grantedAt: true, revokedAt: true, paperOn: true, revokedPaperOn: true },
       association: { select: { id: true, name: true } },
       insurer: { select: { id: true, name: true } },
     },

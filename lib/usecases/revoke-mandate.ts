@@ -1,3 +1,4 @@
+import type { Tx } from '@/lib/adapters/db'
 import type { Viewer } from '@/lib/adapters/session'
 import { Refusal } from '@/lib/domain/refusal'
 import { env } from '@/lib/env'
@@ -14,24 +15,41 @@ import { type Act, transact } from './transact'
 export function revokeMandate(act: Act, viewer: Viewer, id: number): Promise<void> {
   return transact(act, async (tx) => {
     await lockAsManager(tx, viewer)
-    const mandate = await tx.mandate.findUnique({ where: { id }, include: { association: true } })
-    if (!mandate) throw new Refusal('NOT_FOUND')
-    const insurer = await ownInsurer(tx, viewer, mandate.insurerId)
-    const { count } = await tx.mandate.updateMany({
-      where: { id, revokedAt: null },
-      data: { revokedAt: act.now, revokedById: viewer.accountId },
-    })
-    if (count === 1) {
-      await tellPeople(tx, act.now, mandate.associationId, {
-        template: 'mandate-revoked',
-        values: {
-          ...{ insurer: insurer.name, association: mandate.association.name },
-          link: `${env().APP_URL}/notices/bulk/insurers`,
-        },
-      })
-    }
-    const { associationId, insurerId } = mandate
-    const detail = { associationId, insurerId, again: count === 0 }
-    return { subject: { type: 'mandate', id: String(id) }, detail, result: undefined }
+    const mandate = await findMandate(tx, id)
+    await ownInsurer(tx, viewer, mandate.insurerId)
+    return endMandate(tx, act, mandate)
   })
+}
+
+export type FoundMandate = Awaited<ReturnType<typeof findMandate>>
+
+/** @throws Refusal NOT_FOUND */
+export async function findMandate(tx: Tx, id: number) {
+  const found = await tx.mandate.findUnique({ where: { id }, include: { association: true, insurer: true } })
+  if (!found) throw new Refusal('NOT_FOUND')
+  return found
+}
+
+/** Ends it once, however often it is asked for, and tells the association; on the portal and by letter alike. */
+export async function endMandate(
+  tx: Tx,
+  act: Act,
+  { id, associationId, insurerId, association, insurer }: FoundMandate,
+  revokedPaperOn?: Date,
+) {
+  const { count } = await tx.mandate.updateMany({
+    where: { id, revokedAt: null },
+    data: { revokedAt: act.now, revokedById: act.actor.accountId, revokedPaperOn },
+  })
+  if (count === 1) {
+    await tellPeople(tx, act.now, associationId, {
+      template: 'mandate-revoked',
+      values: {
+        ...{ insurer: insurer.name, association: association.name },
+        link: `${env().APP_URL}/notices/bulk/insurers`,
+      },
+    })
+  }
+  const detail = { associationId, insurerId, again: count === 0 }
+  return { subject: { type: 'mandate', id: String(id) }, detail, result: undefined }
 }

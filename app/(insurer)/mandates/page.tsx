@@ -3,13 +3,13 @@ import { requirePlace } from '@/app/(institution)/organisation/require-place'
 import { noticesWay } from '@/app/(insurer)/notices/way'
 import { PortalPage } from '@/app/portal-page'
 import { filers, requireViewer } from '@/app/require-viewer'
+import { MandateWay } from '@/components/mandate/mandate-way'
 import { ButtonLink } from '@/components/ui/button'
 import { Heading } from '@/components/ui/heading'
 import { NotificationBanner } from '@/components/ui/notification-banner'
 import { StatusTag } from '@/components/ui/status-tag'
 import { type Column, Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
-import { formatInstant } from '@/lib/domain/date/wareki'
 import { listOwnMandates } from '@/lib/queries/own-mandates'
 
 type Props = { searchParams: Promise<{ done?: string }> }
@@ -58,16 +58,20 @@ type Row = Awaited<ReturnType<typeof listOwnMandates>>[number]
 const columns: Column<Row>[] = [
   { id: 'association', header: '保険者団体', cell: ({ association }) => association.name },
   { id: 'insurer', header: '保険者', cell: ({ insurer }) => insurer.name },
-  { id: 'granted', header: '委任した日時', cell: ({ grantedAt }) => formatInstant(grantedAt) },
+  {
+    id: 'granted',
+    header: '委任した日',
+    cell: ({ grantedAt, paperOn }) => <MandateWay at={grantedAt} paperOn={paperOn} />,
+  },
   {
     id: 'state',
     header: '状態',
-    cell: ({ revokedAt }) =>
+    cell: ({ revokedAt, revokedPaperOn }) =>
       revokedAt ? (
-        <span className="flex flex-wrap items-center gap-2">
+        <div className="flex flex-col items-start gap-2">
           <StatusTag>取消済み</StatusTag>
-          {formatInstant(revokedAt)}
-        </span>
+          <MandateWay at={revokedAt} paperOn={revokedPaperOn} />
+        </div>
       ) : (
         <StatusTag tone="success">委任中</StatusTag>
       ),

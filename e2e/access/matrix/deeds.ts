@@ -3,10 +3,11 @@ import type { Matrix } from './audience'
 /** Who may call which route handler: every method of every route.ts. */
 export const routes: Matrix = {
   admins: ['POST /api/imports'],
-  applicants: [
+  applicants: ['GET /applications/[id]/receipt'],
+  applicantsAndReviewers: [
+    // A clerk's own attachment to a message.
     'DELETE /api/uploads/[id]',
     'GET /api/uploads/[id]/state',
-    'GET /applications/[id]/receipt',
     'POST /api/uploads',
     'PUT /api/uploads/[id]/content',
   ],
@@ -152,6 +153,8 @@ export const actions: Matrix = {
     '/staff/notices/[id] sendBack',
     '/staff/notices/confirm confirmChosen',
     '/staff/paper record',
+    '/staff/paper/mandates recordEnd',
+    '/staff/paper/mandates recordMandate',
     '/staff/rescues decide',
   ],
   signedIn: [

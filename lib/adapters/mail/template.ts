@@ -59,6 +59,7 @@ export const mailTemplates = [
   'notice-filed-for',
   'mandate-granted',
   'mandate-revoked',
+  'mandate-on-paper',
   'staff-invited',
   'staff-role-changed',
   'new-place',

@@ -75,7 +75,7 @@ export default async function InsurersPage({ searchParams }: { searchParams: Pro
 
 function emptyWords(all: number, words: string): string {
   if (all === 0) {
-    return '委任を受けた保険者はまだありません。保険者の管理者が、ポータルの「届出の委任」でこの団体への委任を登録すると、ここに表示されます。'
+    return '委任を受けた保険者はまだありません。保険者の管理者が、ポータルの「届出の委任」でこの団体への委任を登録するか、支払基金が紙の委任状を登録すると、ここに表示されます。'
   }
   return words
     ? '当てはまる保険者はありません。番号または名称を変えて探してください。'
