@@ -89,7 +89,7 @@ const PEOPLE = `
   INSERT INTO account (id, email, status, password_hash, last_name, first_name, phone, created_at, activated_at)
   SELECT md5('person ' || i)::uuid, 'person-' || i || '@clinic.example', 'ACTIVE', 'nobody signs in with this',
          ${pick('i', 10, surnames, first(surnames))}, ${pick('i', 11, ['花子', '太郎', '恵'], array(['花子', '太郎', '恵']))},
-         '0312345678', '2024-04-01', '2024-04-01'
+         '03' || lpad(i::text, 8, '0'), '2024-04-01', '2024-04-01'
     FROM (SELECT id::bigint AS i FROM facility) facilities;
   INSERT INTO membership (account_id, organisation_id, role, status, created_at)
   SELECT md5('person ' || id)::uuid, id, 'MANAGER', 'MEMBER', '2024-04-01' FROM facility`
