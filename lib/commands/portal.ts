@@ -6,6 +6,7 @@ import { importBankAccountsCommand } from '@/lib/commands/portal/import-bank-acc
 import { importFacilitiesCommand } from '@/lib/commands/portal/import-facilities'
 import { importInsurersCommand } from '@/lib/commands/portal/import-insurers'
 import { monthCommands } from '@/lib/commands/portal/month'
+import { retention } from '@/lib/commands/portal/retention'
 import { runPortalCommand } from '@/lib/commands/portal/run-portal-command'
 import { staffAdd } from '@/lib/commands/portal/staff-add'
 
@@ -23,6 +24,7 @@ await runCommand(
         associationAdd,
         ...monthCommands,
         auditVerify,
+        retention,
         backupCommand,
         restoreCommand,
       ],

@@ -5,10 +5,10 @@ import { store } from '@/lib/adapters/storage/open-store'
 import { NotStored } from '@/lib/adapters/storage/store'
 import { type ChainFault, chainStart, checkLinks } from '@/lib/domain/audit/chain'
 
-/** A fault of an entry, or of a day's head: cut, not continued, or not what the store keeps. */
+/** A fault of an entry, or of a day's head: cut, not continued, not what the store keeps, or dropped before its time. */
 export type AuditFault =
   | ChainFault
-  | { day: string; fault: 'head' | 'continuation' | 'store' | 'forged' | 'lost' }
+  | { day: string; fault: 'head' | 'continuation' | 'store' | 'forged' | 'lost' | 'early' }
 
 export type AuditVerdict = {
   days: number
@@ -41,9 +41,11 @@ async function walk(client: PoolClient, tell: (entries: number) => void): Promis
   let head = chainStart
   let entries = 0
   let from = 1n
+  const oldest = await lastDayToDrop(client)
   for (const day of heads) {
     if (day.previousHead !== head) faults.push({ day: day.day, fault: 'continuation' })
     faults.push(...(await storeFaults(client, day)))
+    if (day.dropped && day.day > oldest) faults.push({ day: day.day, fault: 'early' })
     if (!day.dropped) {
       const checked = await walkDay(client, day, from, (count) => tell(entries + count))
       faults.push(...checked.faults)
@@ -60,6 +62,12 @@ async function walk(client: PoolClient, tell: (entries: number) => void): Promis
   // Seals without a head: somebody took the newest day's head away.
   if (rows[0]?.sealed) faults.push({ day: heads.at(-1)?.day ?? '', fault: 'head' })
   return { days: heads.length, entries, waiting: rows[0]?.waiting ?? 0, head, faults }
+}
+
+/** By the database's clock, as in the function that drops a day (decision 0032). */
+async function lastDayToDrop(client: PoolClient): Promise<string> {
+  const { rows } = await client.query<{ day: string }>('SELECT last_audit_day_to_drop()::text AS day')
+  return rows[0]?.day ?? ''
 }
 
 /** From where the day before ended, so that nothing can be put in between two days. */

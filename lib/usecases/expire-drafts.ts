@@ -1,15 +1,16 @@
 import { db } from '@/lib/adapters/db'
 import { store } from '@/lib/adapters/storage/open-store'
-import { draftDays } from '@/lib/domain/application/draft-life'
 import { addDays, jstDate, startOfDay } from '@/lib/domain/date/jst'
 import { isRefusal } from '@/lib/domain/refusal'
+import { readKeptFor } from '@/lib/queries/kept-for'
 import { changeApplicationStatus } from './change-application-status'
 import { tellOfApplication } from './tell-of-application'
 import { type Act, system, transact } from './transact'
 
-/** Nightly job (D-6): drafts nobody has touched for 90 days lose their content; their people are told. */
+/** Nightly job (D-6): drafts nobody has touched for so long (90 days, a setting) lose their content; their people are told. */
 export async function expireDrafts(act: Act, { dryRun }: { dryRun: boolean }): Promise<{ drafts: number }> {
-  const before = startOfDay(addDays(jstDate(act.now), -draftDays))
+  const { drafts: days } = await readKeptFor()
+  const before = startOfDay(addDays(jstDate(act.now), -days))
   const due = await db.application.findMany({
     where: { status: 'DRAFT', changedAt: { lt: before } },
     select: { id: true },

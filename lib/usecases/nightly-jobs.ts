@@ -1,6 +1,10 @@
 import type { Prisma } from '@/lib/generated/prisma/client'
 import { discardStalePreviews } from './discard-stale-previews'
+import { dropAudit } from './drop-audit'
 import { endExpiredInvitations } from './end-expired-invitations'
+import { eraseApplications } from './erase-applications'
+import { eraseNotices } from './erase-notices'
+import { expireBulkFilings } from './expire-bulk-filings'
 import { expireDrafts } from './expire-drafts'
 import { handBackAgain } from './hand-back-again'
 import { measureWaiting } from './measure-waiting'
@@ -20,9 +24,13 @@ export const nightlyJobs: readonly NightlyJob[] = [
   { name: 'hand-back-again', run: handBackAgain },
   { name: 'resume-held-applications', run: resumeHeldApplications },
   { name: 'expire-drafts', run: expireDrafts },
+  { name: 'expire-bulk-filings', run: expireBulkFilings },
   { name: 'remove-never-activated', run: removeNeverActivated },
   { name: 'end-expired-invitations', run: endExpiredInvitations },
   { name: 'discard-stale-previews', run: discardStalePreviews },
+  { name: 'erase-applications', run: eraseApplications },
+  { name: 'erase-notices', run: eraseNotices },
+  { name: 'drop-audit', run: dropAudit },
   { name: 'reconcile', run: reconcileRuns },
   { name: 'measure-waiting', run: measureWaiting },
 ]

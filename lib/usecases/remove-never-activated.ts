@@ -1,21 +1,22 @@
 import { db, type Tx } from '@/lib/adapters/db'
-import { pendingDays } from '@/lib/domain/account/pending-life'
 import { accountWorkflow } from '@/lib/domain/account/workflow'
 import { transition } from '@/lib/domain/workflow'
+import { readKeptFor } from '@/lib/queries/kept-for'
 import { changeMembershipStatus } from './change-membership-status'
 import { type Act, system, transact } from './transact'
 
 const expire = transition(accountWorkflow, 'expire', 'system', 'PENDING')
 
 /**
- * Nightly job (D-6): whoever never activated their registration is forgotten, 7 days after the last mail with a link.
+ * Nightly job (D-6): whoever never activated their registration is forgotten, 7 days (a setting) after the last mail with a link.
  * The row stays as an empty shell, so that the audit log's ids lead somewhere; the address is free again.
  */
 export async function removeNeverActivated(
   act: Act,
   { dryRun }: { dryRun: boolean },
 ): Promise<{ accounts: number }> {
-  const before = new Date(act.now.getTime() - pendingDays * 86_400_000)
+  const { neverActivated } = await readKeptFor()
+  const before = new Date(act.now.getTime() - neverActivated * 86_400_000)
   const due = await db.account.findMany({ where: forgotten(before), select: { id: true } })
   if (dryRun) return { accounts: due.length }
   let accounts = 0

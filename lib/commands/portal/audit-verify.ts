@@ -21,6 +21,7 @@ const words: Record<AuditFault['fault'], string> = {
   continuation: '前日の封印とつながっていません',
   store: 'ファイル保管先に写した封印と一致しません',
   forged: 'ファイル保管先の封印の署名が正しくありません',
+  early: '保存期間の途中で、1日分の記録が削除されています',
   lost: 'ファイル保管先に封印の写しがありません',
 }
 

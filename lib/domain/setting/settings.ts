@@ -1,3 +1,5 @@
+import { pendingDays } from '@/lib/domain/account/pending-life'
+import { draftDays } from '@/lib/domain/application/draft-life'
 import { dateShifts } from '@/lib/domain/date/business-day'
 import { resubmitUntilDefault } from '@/lib/domain/notice/resubmission'
 
@@ -12,6 +14,10 @@ type SettingFacts = {
 }
 
 const shiftLabels = { none: '動かさない', next: '翌営業日にする', previous: '前営業日にする' } as const
+
+/** D-6: never less than the requirement's own periods. */
+const inYears = (all: readonly number[]) => all.map((value) => ({ value, label: `${value}年` }))
+const inDays = (all: readonly number[]) => all.map((value) => ({ value, label: `${value}日` }))
 
 const days = Array.from({ length: 8 }, (_, index) => 21 + index)
 
@@ -47,6 +53,39 @@ export const settings = {
       { value: '第16条第3項', label: '第16条第3項（用紙のまま）' },
       { value: '第18条第3項', label: '第18条第3項（現行の条番号）' },
     ],
+  },
+  'keep-notices': {
+    label: '届出とPDFの保存期間',
+    support:
+      'コードが廃止されてから、または取下げ・却下の日から数えます。過ぎると、夜間に内容とPDFを削除します。',
+    fallback: 5,
+    choices: inYears([5, 7, 10]),
+  },
+  'keep-applications': {
+    label: '利用開始申請の保存期間',
+    support:
+      '利用の終了、却下、取下げ、期限切れの日から数えます。過ぎると、夜間に内容とファイルを削除します。',
+    fallback: 5,
+    choices: inYears([5, 7, 10]),
+  },
+  'keep-audit': {
+    label: '監査ログの保存期間',
+    support:
+      '過ぎると、夜間に1日分ずつ削除します。改ざんを確かめるための封印は残ります。10年より短くはできません。',
+    fallback: 10,
+    choices: inYears([10, 15, 20]),
+  },
+  'keep-drafts': {
+    label: '利用開始申請の下書きの保存期間',
+    support: '最後の変更から数えます。過ぎると、夜間に内容とファイルを削除し、本人にメールで知らせます。',
+    fallback: draftDays,
+    choices: inDays([90, 120, 180]),
+  },
+  'keep-never-activated': {
+    label: '有効化されていないユーザー登録の保存期間',
+    support: '最後に有効化のメールを送信した日から数えます。過ぎると、夜間に登録の内容を削除します。',
+    fallback: pendingDays,
+    choices: inDays([7, 14, 30]),
   },
 } as const satisfies Record<string, SettingFacts>
 

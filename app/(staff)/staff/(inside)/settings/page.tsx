@@ -1,11 +1,14 @@
 import { requireStaff } from '@/app/(staff)/require-staff'
 import { StaffPage, staffTop } from '@/app/(staff)/staff-page'
+import { RetentionTable } from '@/components/setting/retention-table'
 import { SettingHistory } from '@/components/setting/setting-history'
 import { Heading } from '@/components/ui/heading'
 import { NotificationBanner } from '@/components/ui/notification-banner'
 import { SummaryList, type SummaryRow } from '@/components/ui/summary-list'
 import { settingNames, settings, settingWords } from '@/lib/domain/setting/settings'
+import { readLastRetention } from '@/lib/queries/last-retention'
 import { readSettings, settingReaders } from '@/lib/queries/settings'
+import { previewRetention } from '@/lib/usecases/run-retention'
 import { DecisionForm } from './decision-form'
 
 type Props = { searchParams: Promise<{ done?: string }> }
@@ -19,7 +22,11 @@ const doneWords: Record<string, string> = {
 
 export default async function SettingsPage({ searchParams }: Props) {
   const viewer = await requireStaff('/staff/settings', settingReaders)
-  const { values, changes } = await readSettings(viewer)
+  const [{ values, changes }, last, tonight] = await Promise.all([
+    readSettings(viewer),
+    readLastRetention(viewer),
+    previewRetention(viewer.now),
+  ])
   const { done = '' } = await searchParams
   const waiting = changes.filter(({ status }) => status === 'PROPOSED')
   const rows: SummaryRow[] = settingNames.map((name) => ({
@@ -37,6 +44,15 @@ export default async function SettingsPage({ searchParams }: Props) {
       {waiting.map((change) => (
         <DecisionForm key={change.id} change={change} mayDecide={viewer.role !== 'auditor'} />
       ))}
+      <Heading level={2}>保存期間が過ぎたものの削除</Heading>
+      <p className="mb-4">毎日、夜間に行います。保存期間は上の設定で変えられます。</p>
+      <RetentionTable
+        rows={tonight.map(({ job, report }) => ({
+          job,
+          last: last.find(({ name }) => name === job),
+          tonight: report,
+        }))}
+      />
       <Heading level={2}>変更の履歴</Heading>
       <SettingHistory changes={changes} />
     </StaffPage>

@@ -1,0 +1,13 @@
+import { expect, it } from 'vitest'
+import { retentionWords } from './report-words'
+
+it.each([
+  [{ applications: 1234, files: 7 }, '1,234件、ファイル7個'],
+  [{ days: 2, entries: 90 }, '2日分、90件'],
+  [{ drafts: 0 }, '0件'],
+  [{ unknown: 3 }, 'なし'],
+  [null, 'なし'],
+  ['x', 'なし'],
+])('D-6 the report %j is read as %s', (report, words) => {
+  expect(retentionWords(report)).toBe(words)
+})

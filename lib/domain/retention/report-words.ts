@@ -1,0 +1,32 @@
+/** The jobs of D-6, in the order of the night. */
+export const retentionJobLabels = {
+  'expire-drafts': '利用開始申請の下書き',
+  'remove-never-activated': '有効化されていないユーザー登録',
+  'erase-applications': '利用開始申請',
+  'erase-notices': '届出とPDF',
+  'drop-audit': '監査ログ',
+} as const satisfies Record<string, string>
+
+export type RetentionJob = keyof typeof retentionJobLabels
+
+export const retentionJobNames = Object.keys(retentionJobLabels) as RetentionJob[]
+
+const units: Record<string, (count: string) => string> = {
+  drafts: (count) => `${count}件`,
+  accounts: (count) => `${count}件`,
+  applications: (count) => `${count}件`,
+  notices: (count) => `${count}件`,
+  files: (count) => `ファイル${count}個`,
+  days: (count) => `${count}日分`,
+  entries: (count) => `${count}件`,
+}
+
+/** { applications: 3, files: 7 } → 3件、ファイル7個 */
+export function retentionWords(report: unknown): string {
+  if (report === null || typeof report !== 'object') return 'なし'
+  const words = Object.entries(report).flatMap(([what, count]) => {
+    const unit = units[what]
+    return unit && typeof count === 'number' ? [unit(count.toLocaleString('ja-JP'))] : []
+  })
+  return words.join('、') || 'なし'
+}
