@@ -3,7 +3,7 @@
 import { Button } from '@/components/ui/button'
 
 /** Ticks every box of the form it stands in; without scripts each box is ticked by hand. */
-export function ChooseAll() {
+export function ChooseAll({ what = '届出' }: { what?: string }) {
   return (
     <span className="needs-script">
       <Button
@@ -12,14 +12,14 @@ export function ChooseAll() {
         size="medium"
         onClick={({ currentTarget }) => tickAll(currentTarget)}
       >
-        このページの届出をすべて選ぶ
+        {`このページの${what}をすべて選ぶ`}
       </Button>
     </span>
   )
 }
 
 function tickAll(button: HTMLButtonElement): void {
-  for (const box of button.form?.querySelectorAll<HTMLInputElement>('input[name="chosen"]') ?? []) {
+  for (const box of button.form?.querySelectorAll<HTMLInputElement>('input[name^="chosen"]') ?? []) {
     box.checked = true
   }
 }

@@ -82,7 +82,6 @@ const choose: Column<Row> = {
         type="checkbox"
         name={`chosen-${id}`}
         value={String(version)}
-        data-chosen
         className="size-6 accent-key-900"
       />
       <HiddenText>{receiptNumber}を選ぶ</HiddenText>

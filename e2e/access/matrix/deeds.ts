@@ -135,6 +135,9 @@ export const actions: Matrix = {
   ],
   reviewers: [
     '/staff/applications/[id]/approve approve',
+    '/staff/batches choose',
+    '/staff/batches decide',
+    '/staff/batches goOn',
     '/staff/applications/[id]/claim release',
     '/staff/applications/[id]/claim seeNews',
     '/staff/applications/[id]/claim takeOver',

@@ -1,7 +1,7 @@
 import { type FacilityKind, facilityKinds, type Portal } from '@/lib/domain/facility/kind'
 import { prefectures } from '@/lib/domain/facility/prefecture'
 import { isUuid } from '@/lib/domain/uuid'
-import type { QueueName } from './queue'
+import { isQueueName, type QueueName } from './queue'
 
 export const filterPortals = ['medical', 'treatment'] as const satisfies readonly Portal[]
 /** 受付からの日数: so many or more. */
@@ -68,6 +68,14 @@ export function writeQueueFilter(
 ): string {
   const set = Object.entries({ ...filter, ...more }).filter(([, value]) => value)
   return set.length === 0 ? `/staff/queue/${queue}` : `/staff/queue/${queue}?${new URLSearchParams(set)}`
+}
+
+/** An address that writeQueueFilter wrote, and the place of its page left out. */
+export function readQueueAddress(address: string): { queue: QueueName; filter: QueueFilter } | undefined {
+  const [path = '', words = ''] = address.split('?')
+  const queue = path.replace('/staff/queue/', '')
+  if (!isQueueName(queue)) return undefined
+  return { queue, filter: readQueueFilter(Object.fromEntries(new URLSearchParams(words))).filter }
 }
 
 export function conditionsOf(filter: QueueFilter): number {

@@ -5,20 +5,14 @@ import { narrow } from '@/app/(staff)/staff/(inside)/search/actions'
 import { StaffPage, staffTop } from '@/app/(staff)/staff-page'
 import { TextFilterForm } from '@/app/(staff)/text-filter-form'
 import { QueueFilters } from '@/components/review/queue-filters'
-import { QueueTable } from '@/components/review/queue-table'
-import { RowKeys } from '@/components/review/row-keys'
 import { NotificationBanner } from '@/components/ui/notification-banner'
 import { Pagination } from '@/components/ui/pagination'
 import { isQueueName, overdueRule, queues } from '@/lib/domain/application/queue'
-import {
-  conditionsOf,
-  lostText,
-  readQueueFilter,
-  writeQueueFilter,
-} from '@/lib/domain/application/queue-filter'
+import { lostText, readQueueFilter, writeQueueFilter } from '@/lib/domain/application/queue-filter'
 import { type Place, readPlace, writePlace } from '@/lib/domain/keyset'
 import { readDesk } from '@/lib/queries/desk-lists'
 import { readQueue } from '@/lib/queries/review-queue'
+import { QueueList } from './queue-list'
 
 type Search = Record<string, string | string[] | undefined>
 type Props = { params: Promise<{ name: string }>; searchParams: Promise<Search> }
@@ -52,16 +46,7 @@ export default async function QueuePage({ params, searchParams }: Props) {
           />
         }
       />
-      <RowKeys>
-        <QueueTable
-          rows={page.rows}
-          now={viewer.now}
-          caption={queues[name].label}
-          empty={conditionsOf(filter) > 0 ? nothingLeft : queues[name].empty}
-          columns={desk.columns}
-          choosable={false}
-        />
-      </RowKeys>
+      <QueueList {...{ viewer, queue: name, filter, desk }} rows={page.rows} />
       <Pagination
         previousHref={hrefOf('before', page.previous)}
         nextHref={hrefOf('after', page.next)}
@@ -70,5 +55,3 @@ export default async function QueuePage({ params, searchParams }: Props) {
     </StaffPage>
   )
 }
-
-const nothingLeft = 'この条件に当てはまる申請はありません。条件を変えてください。'

@@ -1,0 +1,43 @@
+import { StatusOfApplication } from '@/components/application/status-of-application'
+import { type Column, Table } from '@/components/ui/table'
+import { type BatchAction, batchWords } from '@/lib/domain/application/batch'
+import type { ApplicationStatus } from '@/lib/domain/application/status'
+import { Whole } from './whole'
+
+type Row = {
+  id: string
+  receiptNumber: string | null
+  status: ApplicationStatus
+  name: string
+  hindrance: string | undefined
+  result: string | null
+  message: string | null
+}
+
+type Props = { rows: readonly Row[]; action: BatchAction; begun: boolean }
+
+/** Before: what would happen with each case. Afterwards: what did (R-CLK-4). */
+export function BatchTable({ rows, action, begun }: Props) {
+  const outcome: Column<Row> = begun
+    ? { id: 'result', header: '結果', cell: ({ message }) => message ?? 'まだ処理していません' }
+    : {
+        id: 'plan',
+        header: `${batchWords[action].verb}と`,
+        cell: ({ hindrance }) => hindrance ?? batchWords[action].plan,
+      }
+  return (
+    <Table
+      caption={begun ? '申請ごとの結果' : '選択した申請'}
+      rows={rows}
+      rowKey={({ id }) => id}
+      rowHref={({ id }) => `/staff/applications/${id}`}
+      columns={[...columns, outcome]}
+    />
+  )
+}
+
+const columns: Column<Row>[] = [
+  { id: 'receipt', header: '受付番号', cell: ({ receiptNumber }) => <Whole>{receiptNumber}</Whole> },
+  { id: 'facility', header: '施設', cell: ({ name }) => name },
+  { id: 'state', header: '今の状態', cell: ({ status }) => <StatusOfApplication status={status} /> },
+]

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { readDate } from '@/lib/domain/date/read-date'
+import { listAddress } from '@/lib/domain/search/search-schema'
+import { freeTextProblem } from '@/lib/domain/text/free-text'
+import { isUuid } from '@/lib/domain/uuid'
+import { approvalComment } from './approval-comment'
+import { batchActions, mostInBatch, noCaseChosen, tooManyChosen } from './batch'
+import { holdReason, requestText } from './decision-words'
+import { requestFields } from './field-request'
+
+const prefix = 'chosen-'
+
+/** `chosen-<id>` with the version on the screen for each ticked row, or `everything`: what the filter leaves. */
+export const chooseSchema = z
+  .looseObject({ action: z.enum(batchActions), address: listAddress, everything: z.string().optional() })
+  .transform(({ action, address, everything, ...typed }, context) => {
+    const chosen = Object.entries(typed).flatMap(([name, version]) => {
+      const id = name.slice(prefix.length)
+      const good = name.startsWith(prefix) && isUuid(id) && /^\d{1,9}$/.test(String(version))
+      return good ? [{ id, version: Number(version) }] : []
+    })
+    const all = everything === 'on'
+    if (!all && chosen.length === 0) context.addIssue({ code: 'custom', path: [''], message: noCaseChosen })
+    if (chosen.length > mostInBatch) context.addIssue({ code: 'custom', path: [''], message: tooManyChosen })
+    return { action, address, all, chosen }
+  })
+
+const id = z.string()
+
+/** What one decision on many cases says; the same for all of them. */
+export const batchSchema = z.discriminatedUnion('action', [
+  z.object({ id, action: z.literal('approve'), comment: text(approvalComment, false) }),
+  z.object({ id, action: z.literal('resume') }),
+  z.object({
+    id,
+    action: z.literal('hold'),
+    comment: text(holdReason, true),
+    until: z.string().transform(dayOf),
+  }),
+  z.object({
+    id,
+    action: z.literal('sendBack'),
+    field: z.enum(requestFields, { error: '直してほしい項目を選んでください。' }),
+    comment: text(requestText, true),
+  }),
+])
+
+export type BatchDecision = z.output<typeof batchSchema>
+
+/** Without the id: what is kept, so that a batch that was cut off goes on as it began. */
+type WithoutId<One> = One extends unknown ? Omit<One, 'id'> : never
+export type BatchInput = WithoutId<BatchDecision>
+
+function text(words: { label: string; max: number }, required: boolean) {
+  return z
+    .string()
+    .default('')
+    .transform((typed, context) => {
+      const trimmed = typed.trim()
+      const missing = required ? `${words.label}を入力してください。` : undefined
+      const message = trimmed ? freeTextProblem(trimmed, words) : missing
+      if (message) context.addIssue({ code: 'custom', message })
+      return trimmed
+    })
+}
+
+function dayOf(typed: string, context: z.RefinementCtx): string {
+  const read = typed.trim() === '' ? { problem: '再開する日を入力してください。' } : readDate(typed)
+  if (read.problem) context.addIssue({ code: 'custom', message: read.problem })
+  return 'date' in read && read.date ? read.date : ''
+}
