@@ -24,7 +24,7 @@ export function correctBulkRow(
   typed: NoticeAnswers,
 ): Promise<BulkProblem[]> {
   return transact(act, async (tx) => {
-    const form = await lockBulkFiling(tx, viewer, bulkId)
+    const form = await lockBulkFiling(tx, act.now, viewer, bulkId)
     const row = await draftRow(tx, bulkId, line)
     const before = row.answers as NoticeAnswers
     const fields = bulkColumns(form.kind).map(({ field }) => field)
@@ -45,7 +45,7 @@ export function correctBulkRow(
 /** A row that should not be there: a twin, a notice already under way. */
 export function removeBulkRow(act: Act, viewer: Viewer, { bulkId, line }: RowPlace): Promise<void> {
   return transact(act, async (tx) => {
-    const form = await lockBulkFiling(tx, viewer, bulkId)
+    const form = await lockBulkFiling(tx, act.now, viewer, bulkId)
     const row = await draftRow(tx, bulkId, line)
     await tx.bulkRow.delete({ where: { id: row.id } })
     await recheckRows(tx, act.now, form)
@@ -56,7 +56,7 @@ export function removeBulkRow(act: Act, viewer: Viewer, { bulkId, line }: RowPla
 /** Writes the addresses of all drafts as 作成要領 asks for: the person decided it for the whole file (R-INS-3). */
 export function rewriteBulkAddresses(act: Act, viewer: Viewer, bulkId: string): Promise<void> {
   return transact(act, async (tx) => {
-    const form = await lockBulkFiling(tx, viewer, bulkId)
+    const form = await lockBulkFiling(tx, act.now, viewer, bulkId)
     const rows = await tx.bulkRow.findMany({ where: { bulkId, noticeId: null, chosenAt: null } })
     const changed = rows.flatMap(({ id, answers }) => {
       const rewritten = rewriteRow(answers as NoticeAnswers)

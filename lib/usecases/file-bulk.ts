@@ -11,7 +11,7 @@ import { type Act, transact } from './transact'
  */
 export function fileBulk(act: Act, viewer: Viewer, bulkId: string): Promise<{ rows: number }> {
   return transact(act, async (tx) => {
-    const form = await lockBulkFiling(tx, viewer, bulkId)
+    const form = await lockBulkFiling(tx, act.now, viewer, bulkId)
     await recheckRows(tx, act.now, form)
     const { count: rows } = await tx.bulkRow.updateMany({
       where: { bulkId, noticeId: null, chosenAt: null, problems: { equals: [] } },
@@ -27,7 +27,7 @@ export function fileBulk(act: Act, viewer: Viewer, bulkId: string): Promise<{ ro
 /** Looks at all drafts again: a mandate was granted, a notice was withdrawn, a day has come. */
 export function recheckBulk(act: Act, viewer: Viewer, bulkId: string): Promise<void> {
   return transact(act, async (tx) => {
-    const good = await recheckRows(tx, act.now, await lockBulkFiling(tx, viewer, bulkId))
+    const good = await recheckRows(tx, act.now, await lockBulkFiling(tx, act.now, viewer, bulkId))
     return { subject: { type: 'bulk-filing', id: bulkId }, detail: { good }, result: undefined }
   })
 }

@@ -11,7 +11,7 @@ import { type Act, transact } from './transact'
 /** What stands on the list of everything that was filed with one file. @throws Refusal NOT_FOUND before that. */
 export function readFilingSummary(act: Act, viewer: Viewer, id: string) {
   return transact(act, async (tx) => {
-    const { kind } = await lockBulkFiling(tx, viewer, id)
+    const { kind } = await lockBulkFiling(tx, act.now, viewer, id)
     const { fileName } = await tx.bulkFiling.findUniqueOrThrow({ where: { id } })
     const rows = await tx.bulkRow.findMany({
       where: { bulkId: id, noticeId: { not: null } },

@@ -29,7 +29,7 @@ export async function storeBulkFile(
   if (organisationId === undefined) throw new Refusal('NOT_ALLOWED')
   const read = await readFile(file)
   return transact(act, async (tx) => {
-    const dropped = replaces ? await dropDrafts(tx, viewer, replaces) : 0
+    const dropped = replaces ? await dropDrafts(tx, act.now, viewer, replaces) : 0
     const id = newId()
     const { kind, columns, notes } = read
     await tx.bulkFiling.create({
@@ -60,8 +60,8 @@ function inWords(error: unknown): never {
 }
 
 /** What is filed, or being filed, stays with the earlier file. */
-async function dropDrafts(tx: Tx, viewer: Viewer, replaces: string): Promise<number> {
-  const { id: bulkId } = await lockBulkFiling(tx, viewer, replaces)
+async function dropDrafts(tx: Tx, now: Date, viewer: Viewer, replaces: string): Promise<number> {
+  const { id: bulkId } = await lockBulkFiling(tx, now, viewer, replaces)
   const { count } = await tx.bulkRow.deleteMany({ where: { bulkId, noticeId: null, chosenAt: null } })
   return count
 }

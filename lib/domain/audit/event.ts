@@ -104,6 +104,7 @@ export const auditEvents = {
   'bulk.remove': '届出のファイルの行を削除した',
   'bulk.rewrite': '届出のファイルの所在地を書き換えた',
   'bulk.file': '届出をまとめて提出した',
+  'bulk.expire': '届出のファイルを期限切れにした',
   'bulk.summary': '届出の一覧を取得した',
   'bulk.returned': '返還された届出をまとめて取得した',
   'mandate.grant': '届出の委任を登録した',

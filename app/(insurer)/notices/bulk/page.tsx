@@ -10,6 +10,7 @@ import { Heading } from '@/components/ui/heading'
 import { InsetText } from '@/components/ui/inset-text'
 import { TextLink } from '@/components/ui/text-link'
 import { readBulkForm } from '@/lib/adapters/bulk-cookie'
+import { bulkDays } from '@/lib/domain/bulk-filing/bulk-life'
 import { runOfArrival } from '@/lib/domain/month/calendar'
 import { noticeKindShortLabels, noticeKinds } from '@/lib/domain/notice/kind'
 import { latePromise, runPromise, secondsToCutoff } from '@/lib/domain/notice/promise'
@@ -50,6 +51,10 @@ export default async function BulkPage({ searchParams }: Props) {
       <UploadForm state={state} button="ファイルを読み込む" />
       <Heading level={2}>3. 読み込んだファイルを確かめて提出する</Heading>
       <FilingTable filings={filings} />
+      <p className="mt-4">
+        ファイルと読み込んだ行は、最後に操作した日から{bulkDays}
+        日で消えます。提出した届出と受付票は消えません。
+      </p>
     </PortalPage>
   )
 }
