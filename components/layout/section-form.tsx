@@ -2,6 +2,7 @@
 
 import { type ReactNode, useActionState, useEffect } from 'react'
 import { Button } from '@/components/ui/button'
+import { Disclosure } from '@/components/ui/disclosure'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { emptyFormState, type FormState } from '@/lib/domain/problem'
 import { tellSessionEnded } from './session-ended'
@@ -12,14 +13,16 @@ type Props = {
   values: Record<string, string>
   /** Names the form for a screen reader, and it is the button's words. */
   label: string
+  /** Keeps the form shut under these words until somebody wants it, or has something to mend in it. */
+  summary?: string
   children: (state: FormState) => ReactNode
 }
 
 /** One form among others on a page: what is to be mended stands right above its fields. */
-export function SectionForm({ action, values, label, children }: Props) {
+export function SectionForm({ action, values, label, summary, children }: Props) {
   const [state, submit] = useActionState(action, emptyFormState)
   useEffect(() => tellSessionEnded(state.problems), [state.problems])
-  return (
+  const form = (
     <form action={submit} noValidate aria-label={label} className="flex flex-col items-start gap-6">
       <ErrorSummary problems={state.problems} />
       {Object.entries(values).map(([name, value]) => (
@@ -30,5 +33,11 @@ export function SectionForm({ action, values, label, children }: Props) {
         {label}
       </Button>
     </form>
+  )
+  if (!summary) return form
+  return (
+    <Disclosure summary={summary} open={state.problems.length > 0}>
+      {form}
+    </Disclosure>
   )
 }

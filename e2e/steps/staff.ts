@@ -7,9 +7,12 @@ import type { StaffRole } from '@/lib/domain/account/role'
 import { addStaff } from '@/lib/usecases/add-staff'
 import { operator } from '@/lib/usecases/transact'
 
-/** A member of staff of this test's own: a code of the second factor works once, so nobody shares one. */
-export async function signInAsStaff(page: Page, role: StaffRole = 'clerk'): Promise<void> {
-  await test.step(`sign in as ${role}`, async () => {
+/**
+ * A member of staff of this test's own: a code of the second factor works once, so nobody shares one.
+ * @returns the name by which colleagues know them.
+ */
+export async function signInAsStaff(page: Page, role: StaffRole = 'clerk'): Promise<string> {
+  return await test.step(`sign in as ${role}`, async () => {
     const email = `staff-${randomUUID().slice(0, 13)}@fund.example`
     const act = { name: 'staff.add' as const, actor: operator, now: await currentTime() }
     const { credentials } = await addStaff(act, { email, role })
@@ -22,6 +25,7 @@ export async function signInAsStaff(page: Page, role: StaffRole = 'clerk'): Prom
     await page.getByLabel('認証コード', { exact: true }).fill(totp.generate())
     await page.getByRole('button', { name: 'ログイン' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('職員用トップ')
+    return email.split('@')[0] ?? email
   })
 }
 

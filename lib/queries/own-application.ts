@@ -4,6 +4,7 @@ import { openedAnswers } from '@/lib/adapters/kept-answers'
 import type { Viewer } from '@/lib/adapters/session'
 import type { FieldRequest } from '@/lib/domain/application/field-request'
 import type { Sending } from '@/lib/domain/application/sending'
+import { withoutUndone } from '@/lib/domain/application/without-undone'
 
 /** One application of the viewer's organisation with everything its pages show; null is "not yours or not there". */
 export const findOwnApplication = cache(async (viewer: Viewer, id: string) => {
@@ -23,6 +24,7 @@ export const findOwnApplication = cache(async (viewer: Viewer, id: string) => {
   return {
     ...found,
     answers: openedAnswers(id, found.answers),
+    events: withoutUndone(found.events),
     requests: found.requests as FieldRequest[],
     sendings: found.sendings as unknown as Sending[],
     cited: found.citedNoticeId !== null,

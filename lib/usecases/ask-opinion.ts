@@ -10,7 +10,7 @@ type Question = { id: string; colleague: string; question: string }
 export async function askOpinion(act: Act, { id, colleague, question }: Question): Promise<void> {
   const me = requireReviewer(act)
   await transact(act, async (tx) => {
-    const { version } = await readSentCase(tx, id)
+    const { version } = await readSentCase(tx, act, id)
     const asked = await tx.account.findFirst({
       where: {
         id: isUuid(colleague) ? colleague : me,
@@ -40,7 +40,7 @@ export async function answerOpinion(
   const me = requireReviewer(act)
   if (!isUuid(opinion)) throw new Refusal('NOT_FOUND')
   await transact(act, async (tx) => {
-    const { version } = await readSentCase(tx, id)
+    const { version } = await readSentCase(tx, act, id)
     const { count } = await tx.opinion.updateMany({
       where: { id: opinion, applicationId: id, askedOfId: me, answeredAt: null },
       data: { answer, answeredAt: act.now },

@@ -10,6 +10,7 @@ import { testDatabase } from '@/lib/test-support/test-database'
 import { claimCase, releaseClaim } from './claim-case'
 import { rejectApplication } from './reject-application'
 import { seeDeskNews, takeOverClaim } from './take-over-claim'
+import { writeNote } from './write-note'
 
 beforeEach(() => testDatabase().reset())
 
@@ -51,6 +52,18 @@ describe('R-CLK-2 claiming', () => {
     expect(await db.application.findFirst()).toMatchObject({ version: 1, claimedUntil: minutes(55) })
     // A renewal is no deed of its own.
     expect(await db.auditEntry.count()).toBe(2)
+  })
+
+  it('R-CLK-2 is renewed by a note of its holder, and by nobody else’s', async () => {
+    const { application } = await filedApplication()
+    const [one, other] = [await staffViewer(), await staffViewer()]
+    const write = (viewer: Viewer) =>
+      writeNote(by(viewer, 'application.note', minutes(10)), { id: application.id, note: '確認中。' })
+    await claim(one, application.id)
+    await write(other)
+    expect(await db.application.findFirst()).toMatchObject({ claimedUntil: minutes(20) })
+    await write(one)
+    expect(await db.application.findFirst()).toMatchObject({ claimedUntil: minutes(30), version: 1 })
   })
 
   it.each(applicationStatuses)(

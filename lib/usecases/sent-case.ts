@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/adapters/db'
 import { isReviewer, type Role } from '@/lib/domain/account/role'
+import { claimEnd } from '@/lib/domain/application/claim'
 import { Refusal } from '@/lib/domain/refusal'
 import { isUuid } from '@/lib/domain/uuid'
 import type { Act } from './transact'
@@ -10,10 +11,17 @@ export function requireReviewer({ actor }: Act): string {
   return actor.accountId
 }
 
-/** @throws Refusal NOT_FOUND for a draft too: it is nobody's but the applicant's. */
-export async function readSentCase(tx: Tx, id: string) {
+/**
+ * A case that somebody of the staff works on: whose claim it is, for them its time starts anew (R-CLK-2).
+ * @throws Refusal NOT_FOUND for a draft too: it is nobody's but the applicant's.
+ */
+export async function readSentCase(tx: Tx, act: Act, id: string) {
   if (!isUuid(id)) throw new Refusal('NOT_FOUND')
   const found = await tx.application.findUnique({ where: { id } })
   if (!found?.receiptNumber) throw new Refusal('NOT_FOUND')
+  await tx.application.updateMany({
+    where: { id, claimedById: act.actor.accountId ?? '', claimedUntil: { gt: act.now } },
+    data: { claimedUntil: claimEnd(act.now) },
+  })
   return found
 }

@@ -9,7 +9,7 @@ import { type Act, transact } from './transact'
 export async function writeNote(act: Act, { id, note }: { id: string; note: string }): Promise<void> {
   const authorId = requireReviewer(act)
   await transact(act, async (tx) => {
-    const { version } = await readSentCase(tx, id)
+    const { version } = await readSentCase(tx, act, id)
     const noteId = newId()
     await tx.internalNote.create({
       data: { id: noteId, applicationId: id, at: act.now, authorId, body: note },

@@ -8,7 +8,7 @@ import { note } from './actions'
 
 export function NoteForm({ id }: { id: string }) {
   return (
-    <SectionForm action={note} values={{ id }} label="内部メモを残す">
+    <SectionForm action={note} values={{ id }} label="内部メモを残す" summary="内部メモを書く">
       {(state) => (
         <Textarea
           {...fieldsOf(state)('note')}

@@ -9,7 +9,7 @@ import { answer, ask } from './actions'
 
 export function AskOpinionForm({ id, colleagues }: { id: string; colleagues: readonly Choice[] }) {
   return (
-    <SectionForm action={ask} values={{ id }} label="意見をお願いする">
+    <SectionForm action={ask} values={{ id }} label="意見をお願いする" summary="ほかの職員に意見を聞く">
       {(state) => (
         <>
           <Select

@@ -20,13 +20,13 @@ export async function OpinionSection({ viewer, id, opinions, done }: Props) {
     ({ askedOfId, answeredAt }) => askedOfId === viewer.accountId && answeredAt === null,
   )
   return (
-    <section id="opinions">
+    <div id="opinions" className="mt-10">
       {news && <NotificationBanner title={news} tone="success" live />}
       <OpinionList opinions={opinions} />
       {mine.map((opinion) => (
         <AnswerOpinionForm key={opinion.id} id={id} opinion={opinion} />
       ))}
       {isReviewer(viewer.role) && <AskOpinionForm id={id} colleagues={await listColleagues(viewer)} />}
-    </section>
+    </div>
   )
 }
