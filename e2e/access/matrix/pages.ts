@@ -139,6 +139,7 @@ export const pages: Matrix = {
     '/staff/applications/[id]/reject',
     '/staff/applications/[id]/resume',
     '/staff/applications/[id]/send-back',
+    '/staff/batches/[id]',
     '/staff/months/[month]/[step]',
     '/staff/notices/[id]/remark',
     '/staff/notices/[id]/send-back',
