@@ -30,8 +30,10 @@ export async function measureDeskCrowd(world: DeskWorld): Promise<BenchRow[]> {
   for (const rate of RATES) {
     const crowd = await makeCrowd(world, rate)
     const taken = await run(crowd, rate)
-    if (kinds.some((kind) => percentile(taken[kind], 0.95) > BAR_MS)) break
+    const tooSlow = kinds.some((kind) => percentile(taken[kind], 0.95) > BAR_MS)
+    if (tooSlow && held.rate > 0) break
     held = { rate, taken }
+    if (tooSlow) break
   }
   return kinds.map((kind) => row(kind, held.rate, held.taken[kind]))
 }
@@ -48,12 +50,15 @@ async function run(crowd: Crowd, rate: number): Promise<Record<Kind, number[]>> 
   const taken = emptyTimes()
   const order = kinds.flatMap((kind) => Array.from({ length: SHARES[kind] }, () => kind))
   const going: Promise<unknown>[] = []
+  const faults: unknown[] = []
   for (let turn = 0; turn < rate * SECONDS; turn += 1) {
     const kind = order[(turn * 7) % order.length] ?? 'queue'
-    going.push(crowd[kind]().then((ms) => taken[kind].push(ms)))
+    const done = crowd[kind]().then((ms) => taken[kind].push(ms))
+    going.push(done.catch((error) => faults.push(error)))
     await setTimeout(1000 / rate)
   }
   await Promise.all(going)
+  if (faults.length > 0) throw new Error(`${faults.length} faults, the first: ${faults[0]}`)
   return taken
 }
 
@@ -99,7 +104,7 @@ async function makePerson() {
 /** Filled in, with a file that was checked, of people who are signed in. */
 async function makeDrafts(count: number): Promise<{ id: string; cookie: string }[]> {
   const facilities = await db.facility.findMany({
-    where: { kind: 'DENTAL', applications: { none: { status: 'DRAFT' } } },
+    where: { kind: 'MEDICAL', applications: { none: { status: 'DRAFT' } } },
     select: { id: true, organisationId: true, organisation: { select: { memberships: true } } },
     take: count,
   })
