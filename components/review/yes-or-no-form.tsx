@@ -1,19 +1,28 @@
 'use client'
 
-import type { ReactNode } from 'react'
-import { decide } from '@/app/(staff)/staff/(inside)/changes/actions'
+import type { ComponentProps, ReactNode } from 'react'
 import { ActionPage } from '@/components/layout/action-page'
 import { Button } from '@/components/ui/button'
 import { fieldsOf } from '@/components/ui/field-state'
 import { Textarea } from '@/components/ui/textarea'
 import { emptyFormState } from '@/lib/domain/problem'
 
-type Props = { id: string; title: string; intro: ReactNode }
+type Props = {
+  action: ComponentProps<typeof ActionPage>['action']
+  id: string
+  title: string
+  /** What is decided on. */
+  intro: ReactNode
+  yes: { value: string; label: string; consequence: string }
+  /** Who reads the reason, beside that a refusal needs one. */
+  reasonGoesTo?: string
+}
 
-export function ChangeDecisionForm({ id, title, intro }: Props) {
+/** A case of one yes or no: what it is about, the reason, what yes does, and the two buttons. */
+export function YesOrNoForm({ action, id, title, intro, yes, reasonGoesTo = '' }: Props) {
   return (
     <ActionPage
-      action={decide}
+      action={action}
       start={emptyFormState}
       title={title}
       intro={<div className="mb-8">{intro}</div>}
@@ -25,12 +34,12 @@ export function ChangeDecisionForm({ id, title, intro }: Props) {
             {...fieldsOf(state)('comment')}
             label="判断の理由"
             rows={3}
-            support="却下するときは必ず入力してください。届け出た方へのメールに載せます。"
+            support={`却下するときは必ず入力してください。${reasonGoesTo}`}
           />
-          <p>反映すると、保険者の登録内容が変更後の内容になり、届け出た方にメールで知らせます。</p>
+          <p>{yes.consequence}</p>
           <div className="flex flex-wrap gap-4">
-            <Button name="decision" value="accept">
-              変更を反映する
+            <Button name="decision" value={yes.value}>
+              {yes.label}
             </Button>
             <Button name="decision" value="refuse" variant="danger">
               却下する
