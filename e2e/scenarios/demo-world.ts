@@ -5,6 +5,7 @@ import { type DemoPerson, ensurePerson } from './applicants'
 import { makeApplication, type WantedApplication } from './application'
 import { ensureAssociation } from './association'
 import { ensureBankAccount } from './bank-accounts'
+import { makeDemoDesk } from './desk'
 import { activate, place, replace, stop } from './device'
 import { type DemoFacility, ensureFacility, demoFacilities as facilities } from './facilities'
 import { makeDemoNotices } from './notices'
@@ -79,6 +80,7 @@ export async function makeDemoWorld(now: Date): Promise<void> {
     const applicant = await ensurePerson(person, begun(Math.max(30, daysAgo)))
     await makeCase(1, { applicant, reviewer, status, at: begun(daysAgo) })
   }
+  await makeDemoDesk(reviewer, await ensureStaff(demoStaff.supervisor, now), now)
   await makeDemoNotices(now)
   await makeDemoPaper(now)
   await ensureAssociation(now)

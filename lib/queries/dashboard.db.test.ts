@@ -68,6 +68,25 @@ describe('R-CLK-6 the dashboard', () => {
     ])
   })
 
+  it('R-CLK-4 a decision that was taken back is no decision', async () => {
+    const { application } = await filedApplication()
+    const { id } = application
+    await events(id, [
+      ['submit', 0],
+      ['reject', 4],
+      ['approve', 6],
+    ])
+    const clerk = await staffViewer()
+    await db.decision.create({
+      data: {
+        ...{ applicationId: id, version: 3, action: 'reject', byId: clerk.accountId, at: hours(4) },
+        ...{ undoUntil: hours(4), before: {}, mailIds: [], undoneAt: hours(4) },
+      },
+    })
+    const times = await readDecisionTimes(hours(200))
+    expect(times).toEqual([{ step: 'approve', count: 1, median: 6, p90: 6 }])
+  })
+
   it('is empty without a fault, and not for applicants', async () => {
     const board = await readDashboard({ ...(await staffViewer('auditor')), now: noon })
     expect(board).toMatchObject({ applications: [], decisions: [], devices: [], notices: [], imports: [] })

@@ -78,13 +78,15 @@ async function readArrivals(today: LocalDate): Promise<{ day: LocalDate; count: 
 
 /**
  * Median and p90 of the decisions of the last days, per kind of decision. What counts is the fund's own time: from the
- * arrival, or the last resubmission, to the decision that follows it.
+ * arrival, or the last resubmission, to the decision that follows it, and that stood.
  */
 export function readDecisionTimes(now: Date): Promise<DecisionTime[]> {
   return rowsOf<DecisionTime>(
     `WITH decided AS (
-       SELECT action, at, application_id FROM application_event
-        WHERE action IN ('approve', 'reject', 'sendBack') AND at >= $1 AND at <= $2),
+       SELECT action, at, application_id FROM application_event e
+        WHERE action IN ('approve', 'reject', 'sendBack') AND at >= $1 AND at <= $2
+          AND NOT EXISTS (SELECT FROM decision d WHERE d.application_id = e.application_id AND d.at = e.at
+                             AND d.undone_at IS NOT NULL)),
      taken AS (
        SELECT d.action, extract(epoch FROM d.at - came.at) / 3600 AS hours
          FROM decided d
