@@ -6,8 +6,10 @@ import { actOf } from '@/lib/action'
 import type { Viewer } from '@/lib/adapters/session'
 import { isStaff } from '@/lib/domain/account/role'
 import { listMessages } from '@/lib/queries/application-messages'
+import { unsentAttachments } from '@/lib/queries/unsent-attachments'
 import { readMessages } from '@/lib/usecases/read-messages'
 import { readKeptMessage } from './post-message'
+import { shownUploads } from './shown-uploads'
 
 type Props = {
   viewer: Viewer
@@ -20,12 +22,14 @@ type Props = {
   mayWrite: boolean
 }
 
+/** What was typed comes back unless it was sent. */
+const isKept = (came?: string) => came === 'problem' || came === 'kept' || came === 'files'
+
 /** The messages about an application, on the page of either side. Showing them marks them as read. */
 export async function MessageSection({ viewer, applicationId, page, came, mayWrite }: Props) {
   await readMessages(await actOf('application.read-messages', viewer), viewer, applicationId)
   const messages = await listMessages(applicationId)
-  const { body, problems } =
-    came && came !== 'sent' ? await readKeptMessage(page) : { body: '', problems: [] }
+  const { body, problems } = isKept(came) ? await readKeptMessage(page) : { body: '', problems: [] }
   const problemAt = (name: string) => problems.find(({ field }) => field === name)?.message
   return (
     <section id="messages">
@@ -46,7 +50,9 @@ export async function MessageSection({ viewer, applicationId, page, came, mayWri
       <MessageThread messages={messages} staff={isStaff(viewer.role)} />
       {mayWrite && (
         <MessageForm
-          action={`${page}/messages`}
+          page={page}
+          applicationId={applicationId}
+          attached={shownUploads(await unsentAttachments(viewer, applicationId))}
           value={body}
           problem={problemAt('body')}
           fileProblem={problemAt('message')}

@@ -1,9 +1,9 @@
 import { formCookie } from '@/lib/adapters/form-cookie'
 import { readMultipart } from '@/lib/adapters/multipart/read-multipart'
 import type { Viewer } from '@/lib/adapters/session'
-import { uploadRefusalSentence } from '@/lib/domain/application/upload-rule'
 import type { Problem } from '@/lib/domain/problem'
 import { isProblemsFound } from '@/lib/domain/problems-found'
+import { removeUpload } from '@/lib/usecases/remove-upload'
 import { sendMessage } from '@/lib/usecases/send-message'
 import { storeUpload } from '@/lib/usecases/store-upload'
 import type { Act } from '@/lib/usecases/transact'
@@ -14,29 +14,27 @@ const cookie = (page: string) => formCookie('message', page)
 
 /** The form of a message, from either side: the words are sent though a file is refused, and that is said. */
 export async function postMessage({ request, id, viewer, act, page }: Posted): Promise<Response> {
+  const uploadAct = { ...act, name: 'upload.store' as const }
   const { fields, files } = await readMultipart(request, {
     onFile: ({ fileName, body }) =>
-      storeUpload({ ...act, name: 'upload.store' }, viewer, {
-        applicationId: id,
-        field: 'message',
-        fileName,
-        body,
-      }),
+      storeUpload(uploadAct, viewer, { applicationId: id, field: 'message', fileName, body }),
   })
   const body = String(fields.get('body') ?? '')
-  const refused = files.flatMap(({ fileName, refusal }) =>
-    refusal ? [{ field: 'message', message: `${fileName}：${uploadRefusalSentence(refusal)}` }] : [],
-  )
-  const uploadIds = files.filter(({ refusal }) => !refusal).map((file) => file.id)
+  const pressed = String(fields.get('do') ?? 'send')
+  if (pressed !== 'send') {
+    const removed = /^remove:([0-9a-f-]{36})$/.exec(pressed)?.[1]
+    if (removed) await removeUpload({ ...act, name: 'upload.remove' }, viewer, removed)
+    await keepMessage(page, body, [])
+    return back(`${page}?message=files#message`)
+  }
   try {
-    await sendMessage(act, viewer, { id, body, uploadIds })
+    await sendMessage(act, viewer, { id, body })
   } catch (error) {
     if (!isProblemsFound(error)) throw error
-    await keepMessage(page, body, [...error.problems, ...refused])
-    return back(`${page}?message=problem#body`)
+    await keepMessage(page, body, error.problems)
+    return back(`${page}?message=problem#${error.problems[0]?.field}`)
   }
-  if (refused.length > 0) await keepMessage(page, '', refused)
-  return back(`${page}?message=${refused.length > 0 ? 'file' : 'sent'}#messages`)
+  return back(`${page}?message=${files.some(({ refusal }) => refusal) ? 'file' : 'sent'}#messages`)
 }
 
 /** Nobody is signed in any more: the words wait in a sealed cookie (R-ALL-1). */

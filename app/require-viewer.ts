@@ -1,6 +1,6 @@
 import { forbidden, redirect } from 'next/navigation'
 import { getViewer, type Viewer } from '@/lib/adapters/session'
-import type { Role } from '@/lib/domain/account/role'
+import { type Role, reviewers } from '@/lib/domain/account/role'
 
 /** A page that only these roles see. Signed out: to the sign-in, which says why, and back (R-SITE-2). */
 export async function requireViewer(roles: readonly Role[], here: string): Promise<Viewer> {
@@ -11,6 +11,9 @@ export async function requireViewer(roles: readonly Role[], here: string): Promi
 }
 
 export const applicants = ['institution', 'insurer'] as const satisfies readonly Role[]
+
+/** Who sends files to a page of an application: with the form, or with a message from either side. */
+export const uploaders = [...applicants, ...reviewers] as const satisfies readonly Role[]
 
 /** Everybody but staff: who belongs to an organisation. */
 export const members = [...applicants, 'association', 'coordinator'] as const satisfies readonly Role[]

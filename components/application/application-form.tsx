@@ -146,6 +146,7 @@ function NoticeField({ id, kind, uploads, setUploads, cited, fields, problem }: 
           problem={problem}
           support={fields.noticeSupport}
           uploads={uploads}
+          lookAgain={`/applications/${id}/edit?look=1`}
           onChange={setUploads}
         />
       )}

@@ -1,17 +1,25 @@
 import { Button } from '@/components/ui/button'
-import { FileInput } from '@/components/ui/file-input'
 import { Textarea } from '@/components/ui/textarea'
+import { type ShownUpload, UploadField } from '@/components/upload/upload-field'
 import { messageText } from '@/lib/domain/application/message'
-import { uploadAccept } from '@/lib/domain/application/upload-rule'
 
-type Props = { action: string; value?: string; problem?: string; fileProblem?: string }
+type Props = {
+  /** The page it stands on; the form is sent to /messages under it. */
+  page: string
+  applicationId: string
+  /** What its writer has attached already. */
+  attached: ShownUpload[]
+  value?: string
+  problem?: string
+  fileProblem?: string
+}
 
-/** A plain form, the same with scripts and without. */
-export function MessageForm({ action, value, problem, fileProblem }: Props) {
+/** A plain form; with scripts its files are sent as soon as they are chosen, like those of an application. */
+export function MessageForm({ page, applicationId, attached, value, problem, fileProblem }: Props) {
   return (
     <form
       method="post"
-      action={action}
+      action={`${page}/messages`}
       encType="multipart/form-data"
       noValidate
       className="flex flex-col items-start gap-6"
@@ -25,15 +33,18 @@ export function MessageForm({ action, value, problem, fileProblem }: Props) {
         rows={4}
         support={`${messageText.max}文字まで入力できます。受診者など、個人の情報は書かないでください。`}
       />
-      <FileInput
-        name="message"
+      <UploadField
+        applicationId={applicationId}
+        field="message"
         label="添付ファイル"
         problem={fileProblem}
-        multiple
-        accept={uploadAccept}
+        uploads={attached}
+        lookAgain={`${page}?message=files#message`}
         support="なくてもかまいません。PDF、PNG、Excelのファイルを、1つ100MBまで添付できます。"
       />
-      <Button variant="secondary">メッセージを送信する</Button>
+      <Button name="do" value="send" variant="secondary">
+        メッセージを送信する
+      </Button>
     </form>
   )
 }

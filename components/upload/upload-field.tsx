@@ -24,6 +24,8 @@ type Props = {
   problem?: string
   required?: boolean
   uploads: ShownUpload[]
+  /** Shows the page anew where no script asks how the check goes on. */
+  lookAgain: string
   onChange?: (uploads: ShownUpload[]) => void
 }
 
@@ -38,7 +40,8 @@ const holding = 'ファイルを送信しています。終わりしだい、次
  * The files of a form (R-APP-4). Without scripts: the browser's own input, sent with the form around it. With scripts
  * a file is sent as soon as it is chosen or dropped, and not again with the form.
  */
-export function UploadField({ applicationId, field, label, support, problem, required, ...files }: Props) {
+export function UploadField(props: Props) {
+  const { applicationId, field, label, support, problem, required, lookAgain, ...files } = props
   const [queue, { uploads, sending, said, busy, failed }] = useUploadQueue({ applicationId, field, ...files })
   const input = useRef<HTMLInputElement>(null)
   const add = (chosen: File[]) => queue.add(chosen)
@@ -85,7 +88,7 @@ export function UploadField({ applicationId, field, label, support, problem, req
         )}
       </DropBox>
       {!ready && uploads.some(({ state }) => state === 'CHECKING') && (
-        <TextLink href={`/applications/${applicationId}/edit?look=1`}>検査の状態を更新する</TextLink>
+        <TextLink href={lookAgain}>検査の状態を更新する</TextLink>
       )}
       <p role="status" className="min-h-7 text-std-16N-170 text-solid-gray-700">
         {held ? holding : said}

@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/adapters/db'
 import type { Viewer } from '@/lib/adapters/session'
+import type { UploadState } from '@/lib/generated/prisma/client'
 import { listMessages } from '@/lib/queries/application-messages'
+import { unsentAttachments } from '@/lib/queries/unsent-attachments'
 import { actOfViewer, noon } from '@/lib/test-support/applicant'
 import { codeOf, queuedMails } from '@/lib/test-support/colleague'
 import { filedApplication, staffViewer } from '@/lib/test-support/filed'
@@ -23,14 +25,14 @@ beforeEach(async () => {
 })
 
 const later = new Date('2026-11-20T12:01:00+09:00')
-const send = (viewer: Viewer, body: string, uploadIds: string[] = [], now = noon) =>
-  sendMessage(actOfViewer(viewer, 'application.message', now), viewer, { id, body, uploadIds })
+const send = (viewer: Viewer, body: string, now = noon) =>
+  sendMessage(actOfViewer(viewer, 'application.message', now), viewer, { id, body })
 const read = (viewer: Viewer) => readMessages(actOfViewer(viewer, 'application.read-messages'), viewer, id)
 
-function attach(viewer: Viewer) {
+function attach(viewer: Viewer, state: UploadState = 'CLEAN') {
   return db.upload.create({
     data: {
-      ...{ applicationId: id, field: 'message', fileName: '説明.pdf', storageKey: newId(), state: 'CLEAN' },
+      ...{ applicationId: id, field: 'message', fileName: '説明.pdf', storageKey: newId(), state },
       ...{ uploadedById: viewer.accountId, uploadedAt: noon },
     },
   })
@@ -44,7 +46,7 @@ describe('R-APP-9 messages both ways', () => {
     expect((await listMessages(id))[0]?.readAt).toBeNull()
     await read(applicant)
     expect((await listMessages(id))[0]?.readAt).toEqual(noon)
-    await send(applicant, '送ります。', [], later)
+    await send(applicant, '送ります。', later)
     expect(await queuedMails('application-message-staff')).toMatchObject([{ to: clerk.email }])
     await read(clerk)
     expect((await listMessages(id)).map(({ fromStaff, readAt }) => [fromStaff, readAt])).toEqual([
@@ -53,16 +55,38 @@ describe('R-APP-9 messages both ways', () => {
     ])
   })
 
-  it('R-APP-9 carry files, one without words too', async () => {
-    const { id: uploadId } = await attach(applicant)
-    await send(applicant, '', [uploadId])
-    expect(await listMessages(id)).toMatchObject([{ body: '', files: [{ fileName: '説明.pdf' }] }])
+  it('R-APP-9 carry what was attached, one without words too, and only once', async () => {
+    await attach(applicant)
+    await send(applicant, '')
+    await send(applicant, '追伸です。', later)
+    expect(await listMessages(id)).toMatchObject([
+      { body: '', files: [{ fileName: '説明.pdf' }] },
+      { body: '追伸です。', files: [] },
+    ])
   })
 
   it("R-APP-9 never take along somebody else's file", async () => {
-    const { id: uploadId } = await attach(applicant)
-    await send(clerk, '確認しました。', [uploadId])
+    await attach(applicant)
+    await send(clerk, '確認しました。')
     expect((await listMessages(id))[0]?.files).toEqual([])
+  })
+
+  it.each(['RECEIVING', 'CHECKING'] as const)(
+    'R-APP-7 are not sent with a file that is %s',
+    async (state) => {
+      await attach(applicant, state)
+      expect(await codeOf(send(applicant, '送ります。'))).toBe('problem at message')
+      expect(await db.message.count()).toBe(0)
+    },
+  )
+
+  it('R-APP-4 are sent without a refused file, which is told once more and then forgotten', async () => {
+    await attach(applicant, 'REFUSED')
+    await send(applicant, '送ります。')
+    expect(await unsentAttachments(applicant, id)).toHaveLength(1)
+    await send(applicant, 'もう一度。', later)
+    expect(await unsentAttachments(applicant, id)).toEqual([])
+    expect((await listMessages(id)).map(({ files }) => files)).toEqual([[], []])
   })
 
   it('R-APP-9 need words or a file, and not too many words', async () => {

@@ -24,7 +24,7 @@ export type NewFile = {
 export function beginUpload(act: Act, viewer: Viewer, file: NewFile): Promise<Upload> {
   return db.$transaction(async (tx) => {
     const { uploads } = await lockForFile(tx, viewer, file.applicationId, file.field)
-    const present = uploads.filter(({ field, messageId }) => field === file.field && messageId === null)
+    const present = uploads.filter((upload) => belongsTo(upload, file, viewer))
     const brokenOff = present.find((upload) => isSameFile(upload, file))
     if (brokenOff) return brokenOff
     await removeOldRefusals(tx, act.now, present)
@@ -33,6 +33,12 @@ export function beginUpload(act: Act, viewer: Viewer, file: NewFile): Promise<Up
     if (refusal) await changeUploadState(tx, act.now, id, { to: 'REFUSED', refusal })
     return tx.upload.findUniqueOrThrow({ where: { id } })
   })
+}
+
+/** Evidence is the organisation's, whoever brings it; what goes along with a message is its writer's. */
+function belongsTo({ field, messageId, uploadedById }: Upload, file: NewFile, viewer: Viewer): boolean {
+  if (field !== file.field) return false
+  return field !== 'message' || (messageId === null && uploadedById === viewer.accountId)
 }
 
 function isSameFile({ state, expectedSize, sha256 }: Upload, { announced }: NewFile): boolean {

@@ -7,7 +7,7 @@ import type { UploadType } from '@/lib/domain/application/upload-rule'
 import { Refusal } from '@/lib/domain/refusal'
 import { isUuid } from '@/lib/domain/uuid'
 import type { Upload } from '@/lib/generated/prisma/client'
-import { findOwnUpload } from './own-upload'
+import { findOwnUpload, sentOrOwn } from '@/lib/queries/own-upload'
 import { type Act, transact } from './transact'
 
 export type ReadableUpload = {
@@ -26,7 +26,7 @@ export type ReadableUpload = {
 export async function readUpload(act: Act, viewer: Viewer, id: string): Promise<ReadableUpload> {
   const upload = isStaff(viewer.role)
     ? await transact(act, async (tx) => {
-        const found = readable(await findSentUpload(tx, id))
+        const found = readable(await findSentUpload(tx, viewer, id))
         const { applicationId } = found
         return { subject: { type: 'upload', id }, detail: { applicationId }, result: found }
       })
@@ -40,9 +40,11 @@ export async function readUpload(act: Act, viewer: Viewer, id: string): Promise<
   }
 }
 
-async function findSentUpload(tx: Tx, id: string) {
+async function findSentUpload(tx: Tx, viewer: Viewer, id: string) {
   if (!isUuid(id)) return null
-  return tx.upload.findFirst({ where: { id, application: { submittedAt: { not: null } } } })
+  return tx.upload.findFirst({
+    where: { id, application: { submittedAt: { not: null } }, ...sentOrOwn(viewer) },
+  })
 }
 
 function readable(upload: Upload | null): Upload {

@@ -1,8 +1,8 @@
 import type { Viewer } from '@/lib/adapters/session'
 import { store } from '@/lib/adapters/storage/open-store'
 import { Refusal } from '@/lib/domain/refusal'
+import { findOwnUpload } from '@/lib/queries/own-upload'
 import { lockForFile } from './editable-application'
-import { findOwnUpload } from './own-upload'
 import { type Act, transact } from './transact'
 import { removeParts } from './upload-parts'
 

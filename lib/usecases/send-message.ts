@@ -2,47 +2,58 @@ import type { Tx } from '@/lib/adapters/db'
 import type { Viewer } from '@/lib/adapters/session'
 import { isReviewer } from '@/lib/domain/account/role'
 import { messageProblem } from '@/lib/domain/application/message'
+import { uncheckedProblem } from '@/lib/domain/application/upload-rule'
 import { ProblemsFound } from '@/lib/domain/problems-found'
 import { Refusal } from '@/lib/domain/refusal'
 import { isUuid } from '@/lib/domain/uuid'
 import { env } from '@/lib/env'
-import type { Application } from '@/lib/generated/prisma/client'
+import type { Application, Upload } from '@/lib/generated/prisma/client'
+import { unsentAttachments } from '@/lib/queries/unsent-attachments'
 import { newId } from './new-id'
 import { readOwnApplication } from './own-application'
 import { tellOfApplication } from './tell-of-application'
 import { tellPerson } from './tell-people'
 import { type Act, transact } from './transact'
 
-type NewMessage = { id: string; body: string; uploadIds: readonly string[] }
+type NewMessage = { id: string; body: string }
 
-/** R-APP-9: a message about an application, either way, with the files that were just sent along; mailed to the other side. */
-export function sendMessage(act: Act, viewer: Viewer, { id, body, uploadIds }: NewMessage): Promise<void> {
+/**
+ * R-APP-9: a message about an application, either way, with what its writer has attached; mailed to the other side.
+ * @throws ProblemsFound where nothing is written, or a file was not looked into yet
+ */
+export function sendMessage(act: Act, viewer: Viewer, { id, body }: NewMessage): Promise<void> {
   return transact(act, async (tx) => {
     const application = await readForMessage(tx, viewer, id)
-    const message = messageProblem(body, uploadIds.length)
-    if (message) throw new ProblemsFound({ field: 'body', message })
+    const attached = await unsentAttachments(viewer, id, tx)
+    const files = attached.filter(({ state }) => state === 'CLEAN').map((file) => file.id)
+    refuseProblems(body, attached)
     const fromStaff = isReviewer(viewer.role)
     const messageId = newId()
     const data = { applicationId: id, at: act.now, authorId: viewer.accountId, fromStaff, body: body.trim() }
     await tx.message.create({ data: { id: messageId, ...data } })
-    await tx.upload.updateMany({
-      where: {
-        id: { in: [...uploadIds] },
-        applicationId: id,
-        field: 'message',
-        messageId: null,
-        uploadedById: viewer.accountId,
-      },
-      data: { messageId },
-    })
+    await tx.upload.updateMany({ where: { id: { in: files }, removedAt: null }, data: { messageId } })
+    await forgetRefused(tx, act.now, attached)
     if (fromStaff) await tellOfApplication(tx, act.now, application, { template: 'application-message' })
     else await tellStaff(tx, act.now, application)
     return {
       subject: { type: 'application', id, version: application.version },
-      detail: { messageId, files: uploadIds.length },
+      detail: { messageId, files: files.length },
       result: undefined,
     }
   })
+}
+
+function refuseProblems(body: string, attached: readonly Upload[]): void {
+  const unchecked = uncheckedProblem(attached)
+  if (unchecked) throw new ProblemsFound({ field: 'message', message: unchecked })
+  const message = messageProblem(body, attached.filter(({ state }) => state === 'CLEAN').length)
+  if (message) throw new ProblemsFound({ field: 'body', message })
+}
+
+/** What was refused before is done with; what came with this very form is still to be read about. */
+async function forgetRefused(tx: Tx, now: Date, attached: readonly Upload[]): Promise<void> {
+  const old = attached.filter(({ state, uploadedAt }) => state === 'REFUSED' && uploadedAt < now)
+  await tx.upload.updateMany({ where: { id: { in: old.map(({ id }) => id) } }, data: { removedAt: now } })
 }
 
 /** @throws Refusal NOT_FOUND for a draft too: there is nobody yet to write to. */

@@ -1,4 +1,4 @@
-import { applicants } from '@/app/require-viewer'
+import { uploaders } from '@/app/require-viewer'
 import { uploadOutcome } from '@/lib/domain/application/upload-outcome'
 import { uploadRefusals } from '@/lib/domain/application/upload-rule'
 import { handler, problem } from '@/lib/handler'
@@ -11,7 +11,7 @@ import { uploadAnswer } from './upload-answer'
  * when this very file broke off before. A file that is refused has its row and its sentence (422).
  */
 export const POST = handler({
-  role: applicants,
+  role: uploaders,
   audit: 'upload.store',
   async run({ request: { url, headers }, viewer, act }) {
     const { searchParams } = new URL(url)

@@ -16,6 +16,7 @@ const audiences = {
   members,
   applicants,
   applicantsAndVisitors: ['visitor', ...applicants],
+  applicantsAndReviewers: [...applicants, 'clerk', 'supervisor'],
   applicantsAndStaff: [...applicants, ...staff],
   /** Opens once the password was given again, which nobody who only knocks has done. */
   whoGavePassword: [],

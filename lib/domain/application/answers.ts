@@ -1,6 +1,7 @@
 import { readCount } from '@/lib/domain/application/count'
 import { deviceCountProblem } from '@/lib/domain/application/device-count'
 import { staffCountProblem } from '@/lib/domain/application/staff-count'
+import { uncheckedProblem } from '@/lib/domain/application/upload-rule'
 import {
   type VerificationMethod,
   verificationChoices,
@@ -134,9 +135,7 @@ function wrongSentence(
     case 'deviceCount':
       return deviceCountProblem(deviceCount)
     case 'notice':
-      return files.some(({ state }) => state === 'CHECKING' || state === 'RECEIVING')
-        ? '送信中または検査中のファイルがあります。「検査済み」と表示されてから送信するか、そのファイルを削除してください。'
-        : undefined
+      return uncheckedProblem(files)
     case 'consent':
       return undefined
   }

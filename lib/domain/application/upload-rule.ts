@@ -49,6 +49,13 @@ export function uploadRefusalSentence(code: string): string {
   return uploadRefusals[isUploadRefusal(code) ? code : 'FAILED']
 }
 
+/** Nothing is sent with a file that nobody has looked into yet (R-APP-7). */
+export function uncheckedProblem(files: readonly { state: string }[]): string | undefined {
+  return files.some(({ state }) => state === 'CHECKING' || state === 'RECEIVING')
+    ? '送信中または検査中のファイルがあります。「検査済み」と表示されてから送信するか、そのファイルを削除してください。'
+    : undefined
+}
+
 export function uploadSizeRefusal(bytes: number): 'EMPTY' | 'TOO_BIG' | undefined {
   if (bytes === 0) return 'EMPTY'
   return bytes > uploadMaxBytes ? 'TOO_BIG' : undefined

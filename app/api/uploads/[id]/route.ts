@@ -1,4 +1,4 @@
-import { applicants } from '@/app/require-viewer'
+import { applicants, uploaders } from '@/app/require-viewer'
 import { staffRoles } from '@/lib/domain/account/role'
 import { handler } from '@/lib/handler'
 import { readUpload } from '@/lib/usecases/read-upload'
@@ -16,7 +16,7 @@ export const GET = handler({
 })
 
 export const DELETE = handler({
-  role: applicants,
+  role: uploaders,
   audit: 'upload.remove',
   async run({ params, viewer, act }) {
     await removeUpload(act, viewer, params.id ?? '')

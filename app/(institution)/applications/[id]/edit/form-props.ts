@@ -1,3 +1,4 @@
+import { shownUploads } from '@/app/shown-uploads'
 import type { ApplicationFormProps } from '@/components/application/application-form'
 import type { Citable } from '@/components/application/cited-notice'
 import { formFields } from '@/components/application/form-fields'
@@ -9,7 +10,6 @@ import type { Problem } from '@/lib/domain/problem'
 import { listCitableNotices } from '@/lib/queries/citable-notices'
 import { countDevicesHeld } from '@/lib/queries/devices-held'
 import type { OwnApplication } from '@/lib/queries/own-application'
-import { shownUploads } from './shown-uploads'
 
 type Kept = { answers: Answers; version: number } | null
 

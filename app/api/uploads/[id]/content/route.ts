@@ -1,5 +1,5 @@
 import { uploadAnswer } from '@/app/api/uploads/upload-answer'
-import { applicants } from '@/app/require-viewer'
+import { uploaders } from '@/app/require-viewer'
 import { rawBody } from '@/lib/adapters/raw-body'
 import { handler } from '@/lib/handler'
 import { receiveUpload } from '@/lib/usecases/receive-upload'
@@ -9,7 +9,7 @@ import { receiveUpload } from '@/lib/usecases/receive-upload'
  * and the next request goes on behind it.
  */
 export const PUT = handler({
-  role: applicants,
+  role: uploaders,
   audit: 'upload.store',
   async run({ request, params, viewer, act }) {
     const offset = Number(new URL(request.url).searchParams.get('offset') ?? 0)

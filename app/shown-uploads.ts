@@ -3,7 +3,7 @@ import { scanSentence } from '@/lib/domain/application/scan-result'
 import { uploadRefusalSentence } from '@/lib/domain/application/upload-rule'
 import type { OwnApplication } from '@/lib/queries/own-application'
 
-/** What the form shows of each file; sizes come out of the database as bigint. */
+/** What an upload field shows of each file; sizes come out of the database as bigint. */
 export function shownUploads(uploads: OwnApplication['uploads']): ShownUpload[] {
   return uploads.map(({ id, fileName, size, state, refusal, receivedSize, scanResult }) => ({
     id,
