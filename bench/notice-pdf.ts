@@ -6,8 +6,10 @@ import type { BenchRow } from './table'
 export async function measureNoticePdf(): Promise<BenchRow[]> {
   let drawn = 0
   return [
-    await measureDocument('Returned 導入届, 2 pages', () => drawNotice(returned('INTRODUCTION', drawn++))),
-    await measureDocument('Returned 廃止届, 2 pages', () => drawNotice(returned('ABOLITION', drawn++))),
+    ...(await measureDocument('Returned 導入届, 2 pages', () =>
+      drawNotice(returned('INTRODUCTION', drawn++)),
+    )),
+    ...(await measureDocument('Returned 廃止届, 2 pages', () => drawNotice(returned('ABOLITION', drawn++)))),
   ]
 }
 

@@ -28,7 +28,7 @@ selection and leaves the other tables as they are. Do not edit; the words are in
 
 How to read it: every ratio is the portal's figure ÷ the figure of its floor, both taken in the same run. A round is
 floor, portal, portal, floor, after one uncounted turn of each; the ratio is the median over the rounds, with the
-smallest and the largest of them in brackets (5 rounds for the upload, 7 elsewhere; bytes are exact). Absolute figures
+smallest and the largest of them in brackets (5 rounds for the upload and the PDFs, 7 elsewhere; bytes are exact). Absolute figures
 say how fast this machine is and are no promise. Nothing here passes or fails.
 
 What is compared:
@@ -36,18 +36,20 @@ What is compared:
 - Import: the whole \`importFacilities\` (unpacking, reading, checking, staging, comparing, applying, audit row) into an
   empty table, against \`COPY\` of the very rows it left there, prepared as COPY text in memory. fsync is on for both.
 - Import, memory: the most that the importing process held beyond what it held when the import began.
-- PDFs: \`drawDeviceSettings\`, \`drawReceipt\` and \`drawNotice\` as the server calls them, with the process that
-  typesets and that process's replacement after 200 documents: laid out, tagged (PDF/UA-1), fonts cut for each
-  document; every returned notice another one. The floor has no layout, frames or tags left to do: pdf-lib copies in
-  fonts that were cut and packed beforehand and puts every character where the portal's PDF has it. The bench refuses a
-  floor that does not draw the same characters, by text and by pixels. Only the ticks are left out.
+- PDFs: \`drawDeviceSettings\`, \`drawReceipt\` and \`drawNotice\` as the server calls them, four in flight: laid out,
+  tagged (PDF/UA-1), fonts cut for each document, packed; every document another one. A turn draws as many documents as
+  one typesetting process serves (400), and so pays for one start of it. "A core" is documents ÷ CPU seconds of both
+  processes together; beside it the rate by the clock, on all cores there are. The floor has no layout, frames or tags
+  left to do: pdf-lib copies in fonts that were cut and packed beforehand and puts every character where the portal's
+  PDF has it. The bench refuses a floor that does not draw the same characters, by text and by pixels. Only the ticks are
+  left out.
 - Pages: 4 connections, keep-alive, gzip as browsers ask for it, \`next start\` on both sides. CPU is that of the server
   process alone; it is the steadier of the two.
 - Upload: a file of exactly 100 MiB, as pages with scripts send it: announced with its SHA-256, then as it is. The portal
   hashes, stores, compares and writes database and audit log; it looks into a file of this size after the answer. By a
   plain form it takes the form apart and looks into the file before it answers. The floor pipes the request as it comes
-  into a file. Both flush to the disk before they answer. Memory is the most that the process held during an upload
-  beyond what it held after 20 of 2 MiB.
+  into a file. Both flush to the disk before they answer. Memory is the most that the process held until the file was
+  looked into, beyond what it held after 20 of 2 MiB; to S3 it is measured on Swift, where that is installed.
 - Monthly run: everything between pressing 登録 and the end of the step (the step's rows, judging, codes, master, timeline,
   audit log, results), against the bare rows by one statement a table. The mail belongs to the handing back.
 - Sign-in: the use case with its limits, its session and its audit row, against one check of the same hash.

@@ -50,14 +50,3 @@ export async function milliseconds(work: () => Promise<unknown>): Promise<number
   await work()
   return performance.now() - start
 }
-
-/** How often the work can be done in a second, tried for about `window` milliseconds. */
-export async function perSecond(work: () => Promise<unknown>, window: number): Promise<number> {
-  const start = performance.now()
-  let times = 0
-  do {
-    await work()
-    times += 1
-  } while (performance.now() - start < window)
-  return (times * 1000) / (performance.now() - start)
-}

@@ -8,12 +8,24 @@ import { env, inheritedEnv } from '@/lib/env'
 /** A server in a process of its own, so that its CPU time and memory are nobody else's. */
 export type ServerProcess = { url: string; pid: number }
 
-type Program = { name: string; command: string[]; port: number; health: string }
+type Program = {
+  name: string
+  command: string[]
+  port: number
+  health: string
+  env?: Record<string, string>
+}
 
 const PATIENCE_MS = 60_000
 
 /** Answers at `health` when this returns, and ends with us, even by kill -9 (follow-parent.mjs). */
-export async function startServer({ name, command, port, health }: Program): Promise<ServerProcess> {
+export async function startServer({
+  name,
+  command,
+  port,
+  health,
+  env: own,
+}: Program): Promise<ServerProcess> {
   const folder = join(env().DATA_DIR, 'logs')
   mkdirSync(folder, { recursive: true })
   const log = join(folder, `${name}.log`)
@@ -28,6 +40,7 @@ export async function startServer({ name, command, port, health }: Program): Pro
       NODE_ENV: 'production',
       PORT: String(port),
       APP_URL: url,
+      ...own,
     },
   })
   atEnd(() => end(child))

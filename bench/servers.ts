@@ -18,6 +18,15 @@ export function portalServer(): Promise<ServerProcess> {
   return portal
 }
 
+/** One more of it, with other settings. */
+export async function portalServerWith(
+  name: string,
+  settings: Record<string, string>,
+): Promise<ServerProcess> {
+  await buildIfStale()
+  return servePortal(name, await freePort(), settings)
+}
+
 /** A Next page that does nothing, of the same Next and React, built and served in the same way. */
 export function floorAppServer(): Promise<ServerProcess> {
   floorApp ??= startFloorApp()
@@ -29,12 +38,12 @@ async function startPortal(): Promise<ServerProcess> {
   const port = await freePort()
   // What is made here for the portal (cookies) must be made for this address.
   setEnv({ PORT: String(port), APP_URL: `http://localhost:${port}` })
-  return startServer({
-    name: 'portal',
-    command: ['lib/commands/web.mjs', String(port)],
-    port,
-    health: '/api/health/live',
-  })
+  return servePortal('portal', port)
+}
+
+function servePortal(name: string, port: number, settings?: Record<string, string>): Promise<ServerProcess> {
+  const command = ['lib/commands/web.mjs', String(port)]
+  return startServer({ name, command, port, health: '/api/health/live', env: settings })
 }
 
 async function startFloorApp(): Promise<ServerProcess> {

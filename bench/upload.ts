@@ -4,12 +4,14 @@ import { db } from '@/lib/adapters/db'
 import { freePort } from '@/lib/adapters/free-port'
 import { pause } from '@/lib/adapters/pause'
 import { store } from '@/lib/adapters/storage/open-store'
+import type { Store } from '@/lib/adapters/storage/store'
 import { uploadMaxBytes } from '@/lib/domain/application/upload-rule'
 import { env } from '@/lib/env'
 import { canReadProcesses, forgetPeak, peakBytes, residentBytes } from './process-figures'
 import { alternate, figureOf, milliseconds, type Round, ratioOf } from './rounds'
-import { startServer } from './server-process'
-import { portalServer } from './servers'
+import { s3Server } from './s3-server'
+import { type ServerProcess, startServer } from './server-process'
+import { portalServer, portalServerWith } from './servers'
 import { type BenchRow, withSpread } from './table'
 import { pdfOf, sendFile } from './upload-file'
 import { formWithFile, post } from './upload-form'
@@ -27,11 +29,21 @@ type Target = { pid: number; send: (size: number) => Promise<void>; clear: () =>
 
 /** The largest file the portal takes, against a server that pipes the same request into a file. */
 export async function measureUpload(): Promise<BenchRow[]> {
-  const [portal, bare] = [await portalTarget(), await bareTarget()]
+  const [portal, bare] = [await portalTarget(await portalServer(), store()), await bareTarget()]
   return [
     ...(await rows('Upload of 100 MiB', await byScript(portal), await byForm(bare))),
     ...(await rows('Upload of 100 MiB by a plain form', await byForm(portal), await byForm(bare))),
+    ...(await rowsOnS3(bare)),
   ]
+}
+
+/** On a real S3 server of this machine, which decides how fast it is: only what it costs the portal is told. */
+async function rowsOnS3(bare: Server): Promise<BenchRow[]> {
+  const server = await s3Server()
+  if (!server) return []
+  const portal = await portalTarget(await portalServerWith('portal-s3', server.settings), server.store)
+  const both = await rows('Upload of 100 MiB to S3', await byScript(portal), await byForm(bare))
+  return both.slice(1)
 }
 
 async function rows(what: string, ours: Target, floor: Target): Promise<BenchRow[]> {
@@ -91,12 +103,12 @@ async function byForm({ pid, url, cookie, draftId, clear }: Server): Promise<Tar
   }
 }
 
-async function portalTarget(): Promise<Server> {
-  const [{ applicant, draftId }, { url, pid }] = [await benchWorld(), await portalServer()]
+async function portalTarget({ url, pid }: ServerProcess, files: Store): Promise<Server> {
+  const { applicant, draftId } = await benchWorld()
   const clear = async () => {
     const file = await checkedFile(draftId)
     if (file?.state !== 'CLEAN') throw new Error(`The portal did not take the file: ${file?.refusal}`)
-    await store().remove(file.storageKey)
+    await files.remove(file.storageKey)
     await db.upload.delete({ where: { id: file.id } })
   }
   return { pid, url, cookie: applicant, draftId, clear }
