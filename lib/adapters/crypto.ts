@@ -10,6 +10,7 @@ type Purpose =
   | 'totp-offer'
   | 'recovery-code'
   | 'passkey'
+  | 'place'
   | 'audit-head'
   | 'backup'
 
@@ -42,6 +43,11 @@ export function hashActivationCode(deviceNumber: string, code: string): Buffer {
 /** What is stored of a recovery code: keyed, because 50 bits alone could be guessed offline. */
 export function hashRecoveryCode(accountId: string, code: string): Buffer {
   return createHmac('sha256', keyFor('recovery-code')).update(`${accountId}:${code}`).digest()
+}
+
+/** What is stored of where somebody signed in from: keyed, because networks and browsers can be tried out. */
+export function hashPlace(accountId: string, place: string): Buffer {
+  return createHmac('sha256', keyFor('place')).update(`${accountId}:${place}`).digest()
 }
 
 /** A name for a rate limiter's row that does not show whose it is (R-ALL-7). */

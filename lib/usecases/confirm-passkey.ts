@@ -3,6 +3,7 @@ import { passkeyCounter } from '@/lib/adapters/passkey'
 import { forgetTries, takeTry } from '@/lib/adapters/rate-limit'
 import { signInOccasion } from '@/lib/domain/account/passkey'
 import { Refusal } from '@/lib/domain/refusal'
+import { greetPlace } from './greet-place'
 import { type Act, transact, writeAudit } from './transact'
 
 /**
@@ -46,6 +47,10 @@ function open(
       data: used.count === 1 ? { secondFactorAt: act.now } : {},
     })
     const fresh = used.count === 1 && opened.count === 1
+    if (fresh && last === null) {
+      const session = await tx.session.findUniqueOrThrow({ where: { tokenHash: sessionHash } })
+      await greetPlace(tx, act, accountId, session)
+    }
     return { subject: { type: 'account', id: accountId }, detail: { fresh, passkey: id }, result: fresh }
   })
 }

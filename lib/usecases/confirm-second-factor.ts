@@ -5,6 +5,7 @@ import { forgetTries, takeTry } from '@/lib/adapters/rate-limit'
 import { totpStep } from '@/lib/adapters/totp'
 import { isRecoveryCode } from '@/lib/domain/account/recovery-code'
 import { Refusal } from '@/lib/domain/refusal'
+import { completeSignIn } from './complete-sign-in'
 import { tellSecondFactor } from './tell-second-factor'
 import { type Act, transact, writeAudit } from './transact'
 
@@ -54,7 +55,7 @@ function spendRecoveryCode(
     const fresh = used.count === 1
     const left = await tx.recoveryCode.count({ where: { accountId, usedAt: null } })
     if (fresh) {
-      await tx.session.update({ where: { tokenHash: sessionHash }, data: { secondFactorAt: act.now } })
+      await completeSignIn(tx, act, sessionHash)
       const owner = await tx.account.findUniqueOrThrow({ where: { id: accountId } })
       await tellSecondFactor(tx, act.now, owner, `回復用コードを使ってログインしました（残り${left}個）`)
     }
@@ -74,9 +75,7 @@ async function claimStep(act: Act, accountId: string, sessionHash: string, step:
       data: { totpLastStep: step },
     })
     const fresh = claimed.count === 1
-    if (fresh) {
-      await tx.session.update({ where: { tokenHash: sessionHash }, data: { secondFactorAt: act.now } })
-    }
+    if (fresh) await completeSignIn(tx, act, sessionHash)
     return { subject: { type: 'account', id: accountId }, detail: { fresh }, result: fresh }
   })
 }

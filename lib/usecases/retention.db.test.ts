@@ -201,7 +201,7 @@ describe('D-12 the audit log', () => {
 })
 
 describe('D-6 the night', () => {
-  it('reports all five, and the preview leaves no trace', async () => {
+  it('reports every job, and the preview leaves no trace', async () => {
     expect((await previewRetention(noon)).map(({ job }) => job)).toEqual(retentionJobNames)
     expect(await db.jobRun.count()).toBe(0)
     await runRetention(noon, true)

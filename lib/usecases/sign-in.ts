@@ -2,6 +2,7 @@ import { db, type Tx } from '@/lib/adapters/db'
 import { verifyPassword } from '@/lib/adapters/password'
 import { forgetTries, giveTryBack, takeTry } from '@/lib/adapters/rate-limit'
 import { Refusal } from '@/lib/domain/refusal'
+import { greetPlace } from './greet-place'
 import { untilTick } from './in-even-time'
 import { type OpenedSession, openSession } from './open-session'
 import { type Act, transact, writeAudit } from './transact'
@@ -45,6 +46,8 @@ export async function signIn(
     const person = { id: account.id, isStaff, organisationId }
     const session = await openSession(tx, act, person, credentials.userAgent)
     const secondFactor = isStaff || account.totpSecret !== null
+    const from = { address: act.address, userAgent: credentials.userAgent }
+    if (!secondFactor) await greetPlace(tx, act, account.id, from)
     return {
       subject: { type: 'account', id: account.id },
       result: { ...session, accountId: account.id, secondFactor },

@@ -1,6 +1,7 @@
 /** The jobs of D-6, in the order of the night. */
 export const retentionJobLabels = {
   'expire-drafts': '利用開始申請の下書き',
+  'expire-bulk-filings': '届出をまとめて提出するファイル',
   'remove-never-activated': '有効化されていないユーザー登録',
   'erase-applications': '利用開始申請',
   'erase-notices': '届出とPDF',
@@ -13,6 +14,8 @@ export const retentionJobNames = Object.keys(retentionJobLabels) as RetentionJob
 
 const units: Record<string, (count: string) => string> = {
   drafts: (count) => `${count}件`,
+  filings: (count) => `${count}件`,
+  rows: (count) => `${count}行`,
   accounts: (count) => `${count}件`,
   applications: (count) => `${count}件`,
   notices: (count) => `${count}件`,
