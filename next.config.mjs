@@ -19,6 +19,13 @@ const policyForData = {
   value: "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
 }
 
+/** The worker that reads PDFs out of anybody's hands: its own decoders and tables, and nowhere else. */
+const policyForViewer = {
+  key: 'Content-Security-Policy',
+  value:
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; frame-ancestors 'none'",
+}
+
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -41,6 +48,10 @@ const config = {
       // What comes in as a file goes out with a policy of its own (app/api/uploads, the scans of app/api/paper-notices).
       { source: '/api/:path((?!uploads/|paper-notices/).*)', headers: [policyForData] },
       { source: '/applications/:id/answers', headers: [policyForData] },
+      {
+        source: '/pdf/:path*',
+        headers: [policyForViewer, { key: 'Cache-Control', value: 'private, max-age=2592000' }],
+      },
       {
         source: '/fonts/:file*.woff2',
         headers: [{ key: 'Cache-Control', value: 'public, max-age=2592000' }],

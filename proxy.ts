@@ -48,5 +48,5 @@ function answer(request: NextRequest, headers: Headers): NextResponse {
  * answers of an application.
  */
 export const config = {
-  matcher: ['/((?!api/|_next/static/|fonts/|icon\\.svg|applications/[^/]+/answers(?:/|$)).*)'],
+  matcher: ['/((?!api/|_next/static/|fonts/|pdf/|icon\\.svg|applications/[^/]+/answers(?:/|$)).*)'],
 }

@@ -1,3 +1,4 @@
+import { DocumentViewer } from '@/components/review/document-viewer'
 import { HiddenText } from '@/components/ui/hidden-text'
 import { TextLink } from '@/components/ui/text-link'
 import { formatFileSize } from '@/lib/domain/application/file-size'
@@ -16,20 +17,20 @@ type File = {
   checkedAt: string
 }
 
-/** What a browser shows by itself. */
+/** What the viewer shows, and a browser by itself. */
 const viewable = ['pdf', 'png']
 
 export function FileList({ files }: { files: readonly File[] }) {
   if (files.length === 0) return <p>添付ファイルはありません。</p>
   return (
     <ul className="flex flex-col gap-6">
-      {files.map((file) => (
+      {files.map((file, index) => (
         <li key={file.id} className="flex flex-col gap-1">
           <strong className="text-std-16B-170">{file.fileName}</strong>
           <p className="text-solid-gray-700">
             {typeLabel(file.fileType)}　{formatFileSize(file.size)}
           </p>
-          <Preview file={file} />
+          <Preview file={file} open={index === 0} />
           <ul className="flex flex-wrap gap-x-6 gap-y-1">
             {viewable.includes(file.fileType ?? '') && (
               <li>
@@ -72,15 +73,21 @@ function Checked({ file: { scanResult, checkedAt, sha256 } }: { file: File }) {
 }
 
 /** The document beside the data (R-CLK-3). Nothing in it can run: app/api/uploads sends it with a policy of its own. */
-function Preview({ file: { id, fileName, fileType } }: { file: File }) {
+function Preview({ file: { id, fileName, fileType }, open }: { file: File; open: boolean }) {
   const source = `/api/uploads/${id}?inline=1`
   const look = 'w-full border border-solid-gray-420'
-  if (fileType === 'png') {
-    // biome-ignore lint/performance/noImgElement: Next's optimiser is switched off, and must not keep people's documents
-    return <img src={source} alt={fileName} loading="lazy" className={look} />
-  }
-  if (fileType !== 'pdf') return null
-  return <iframe src={source} title={fileName} className={`${look} hidden h-160 lg:block`} />
+  if (fileType !== 'pdf' && fileType !== 'png')
+    return <p>この形式のファイルは、この画面では表示できません。ダウンロードして確認してください。</p>
+  return (
+    <DocumentViewer source={source} name={fileName} fileType={fileType} open={open}>
+      {fileType === 'png' ? (
+        // biome-ignore lint/performance/noImgElement: Next's optimiser is switched off, and must not keep people's documents
+        <img src={source} alt={fileName} loading="lazy" className={look} />
+      ) : (
+        <iframe src={source} title={fileName} className={`${look} hidden h-160 lg:block`} />
+      )}
+    </DocumentViewer>
+  )
 }
 
 function typeLabel(type: string | null): string {

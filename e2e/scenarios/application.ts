@@ -1,5 +1,6 @@
-import { createReadStream } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { db } from '@/lib/adapters/db'
 import type { Viewer } from '@/lib/adapters/session'
 import { noticeLabel } from '@/lib/domain/application/answers'
@@ -51,7 +52,7 @@ function deedsDone(applicationId: string): Promise<number> {
   return db.applicationEvent.count({ where: { applicationId, action: { notIn: ['start', 'issue'] } } })
 }
 
-async function begin({ applicant, at, deviceCount = 2 }: WantedApplication): Promise<{ id: string }> {
+async function begin({ status, applicant, at, deviceCount = 2 }: WantedApplication): Promise<{ id: string }> {
   const [facility] = applicant.facilities
   if (!facility) throw new Error('An applicant works for a facility')
   const { id } = await startApplication(act('application.start', applicant, at), applicant, facility.id)
@@ -64,9 +65,18 @@ async function begin({ applicant, at, deviceCount = 2 }: WantedApplication): Pro
     applicationId: id,
     field: 'notice',
     fileName: `${noticeLabel(facility.kind)}.pdf`,
-    body: createReadStream(join(process.cwd(), 'e2e/scenarios/specimen-notice.pdf')),
+    body: Readable.from([specimen(twice.includes(status) ? 'twice' : id)]),
   })
   return { id }
+}
+
+/** These two were sent with one and the same file, for the clerk to notice (R-CLK-3). */
+const twice: readonly ApplicationStatus[] = ['ON_HOLD', 'REJECTED']
+
+/** A file of its own: a remark after the end, which no program shows. */
+function specimen(mark: string): Buffer {
+  const pdf = readFileSync(join(process.cwd(), 'e2e/scenarios/specimen-notice.pdf'))
+  return Buffer.concat([pdf, Buffer.from(`\n% ${mark}\n`)])
 }
 
 function act(name: AuditName, viewer: Viewer, now: Date): Act {

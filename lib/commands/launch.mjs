@@ -1,12 +1,13 @@
 // The one entry of every npm script. Plain JavaScript without dependencies, because it runs before anything is
 // installed and under whatever Node the machine has (20.19 or newer): it installs what is missing, finds a Node that
-// is new enough, generates the Prisma client and hands over to lib/commands/<name>.ts.
+// is new enough, generates what is not committed and hands over to lib/commands/<name>.ts.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { constants } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { copyViewerParts } from './copy-viewer-parts.mjs'
 
 const COMMANDS = ['demo', 'test', 'dev', 'bench', 'portal', 'worker', 'generate']
 // What vitest and file-type ask for.
@@ -21,6 +22,7 @@ installWhatIsMissing()
 const node = findNode()
 const env = environment(node)
 generatePrismaClient()
+copyViewerParts()
 if (name !== 'generate') handOver()
 
 function installWhatIsMissing() {

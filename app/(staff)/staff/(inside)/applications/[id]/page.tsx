@@ -87,22 +87,13 @@ function Decided({ done, found, viewer, undoable }: DecidedProps) {
   return <DecidedNotice done={action === 'sendBack' ? 'send-back' : action} found={found} undo={undo} />
 }
 
-/** What was sent, beside what the master says (R-CLK-3, R-VER-5). */
+/** The document beside what was sent and what the master says (R-CLK-3, R-VER-5). */
 function SideBySide({ found }: { found: ReviewCase }) {
   return (
     <div className="gap-10 lg:grid lg:grid-cols-2">
       <section>
         <Heading level={2}>申請の内容</Heading>
         <CaseAnswers found={found} />
-        <Heading level={2}>添付ファイル</Heading>
-        <p className="mb-4">{noticeLabel(found.facility.kind)}</p>
-        {found.citedNotice ? (
-          <CitedCaseNotice notice={found.citedNotice} />
-        ) : (
-          <FileList files={found.files} />
-        )}
-      </section>
-      <section>
         <Heading level={2}>施設マスタの登録内容</Heading>
         <FacilityFacts
           facility={found.facility}
@@ -110,6 +101,15 @@ function SideBySide({ found }: { found: ReviewCase }) {
           registered={found.applicant}
           devicesHeld={found.devicesHeld}
         />
+      </section>
+      <section className="min-w-0 lg:sticky lg:top-4 lg:self-start">
+        <Heading level={2}>添付ファイル</Heading>
+        <p className="mb-4">{noticeLabel(found.facility.kind)}</p>
+        {found.citedNotice ? (
+          <CitedCaseNotice notice={found.citedNotice} />
+        ) : (
+          <FileList files={found.files} />
+        )}
       </section>
     </div>
   )
