@@ -21,7 +21,7 @@ export function approveApplication(act: Act, { comment, ...seen }: Approval): Pr
     const together = { decidedAt: act.now }
     const approved = await changeApplicationStatus(tx, act, found, 'approve', { comment, together })
     const facilityId = await facilityOfDevices(tx, found)
-    const told = { ...approved, deviceCount, sendAfter }
+    const told = { ...found, ...approved, deviceCount, sendAfter }
     const { version, mailIds } = facilityId
       ? await issueAndTell(tx, act, { ...told, facilityId })
       : { version: approved.version, mailIds: await tellWaiting(tx, act.now, told) }

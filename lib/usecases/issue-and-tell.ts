@@ -6,7 +6,13 @@ import { issueDevices } from './issue-devices'
 import { tellOfApplication } from './tell-of-application'
 import type { Act } from './transact'
 
-type Told = { id: string; deviceCount: number; sendAfter?: Date }
+type Told = {
+  id: string
+  organisationId: number
+  receiptNumber: string | null
+  deviceCount: number
+  sendAfter?: Date
+}
 
 /**
  * `facilityId` is what the devices hang on: the facility, or the code of an insurer (D-1).
@@ -29,13 +35,12 @@ export async function tellWaiting(tx: Tx, now: Date, approved: Told): Promise<st
 
 type News = { template: 'application-approved'; when: Date } | { template: 'application-waiting' }
 
-async function tell(tx: Tx, now: Date, approved: Told, news: News): Promise<string[]> {
-  const application = await tx.application.findUniqueOrThrow({ where: { id: approved.id } })
+function tell(tx: Tx, now: Date, approved: Told, news: News): Promise<string[]> {
   const when: Record<string, string> =
     news.template === 'application-approved'
       ? { validUntil: formatInstant(news.when) }
       : { when: '導入届を処理した月の翌月10日まで' }
   const values = { deviceCount: String(approved.deviceCount), ...when }
   const { template } = news
-  return await tellOfApplication(tx, now, application, { template, values, sendAfter: approved.sendAfter })
+  return tellOfApplication(tx, now, approved, { template, values, sendAfter: approved.sendAfter })
 }

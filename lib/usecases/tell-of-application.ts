@@ -22,15 +22,18 @@ export async function tellOfApplication(
   { id, organisationId, receiptNumber }: Told,
   { template, values, sendAfter }: News,
 ): Promise<string[]> {
-  const people = await tx.membership.findMany({
-    where: { organisationId, status: 'MEMBER', account: { status: 'ACTIVE', mailsChanges: true } },
-    include: { account: true },
-    orderBy: { id: 'asc' },
+  const people = await tx.account.findMany({
+    where: {
+      ...{ status: 'ACTIVE', mailsChanges: true },
+      memberships: { some: { organisationId, status: 'MEMBER' } },
+    },
+    select: { id: true, email: true, lastName: true, firstName: true },
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   })
   const link = `${env().APP_URL}/applications/${id}`
   const words = { receiptNumber: receiptNumber ?? '', link, ...values }
   const ids: string[] = []
-  for (const { account } of people)
+  for (const account of people)
     ids.push(await tellPerson(tx, now, account, { template, values: words, sendAfter }))
   return ids
 }
