@@ -46,6 +46,7 @@ export const routes: Matrix = {
     'GET /api/run-steps/[id]',
     'GET /api/step-up',
     'GET /staff/notices/[id]/pdf',
+    'GET /staff/queue/[name]/export',
   ],
 }
 
@@ -169,7 +170,14 @@ export const actions: Matrix = {
     '/session stay',
     '/sign-out signOutHere',
   ],
-  staff: ['/staff/search narrow', '/staff/search search'],
+  staff: [
+    '/staff/columns choose',
+    '/staff/filters remove',
+    '/staff/filters rename',
+    '/staff/filters save',
+    '/staff/search narrow',
+    '/staff/search search',
+  ],
   supervisors: [
     '/staff/months/[month] close',
     '/staff/months/[month] moveRest',

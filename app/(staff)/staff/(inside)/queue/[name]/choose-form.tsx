@@ -19,7 +19,7 @@ export function ChooseForm({ actions, address, count, children }: Props) {
       <form action={submit} noValidate className="group">
         <input type="hidden" name="address" value={address} />
         {children}
-        <fieldset className="z-20 mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-solid-gray-420 bg-white py-4 group-has-[input:checked]:sticky group-has-[input:checked]:bottom-0 group-has-[input:checked]:border-t">
+        <fieldset className="z-20 mt-4 flex flex-wrap items-center gap-x-4 gap-y-2 border-solid-gray-420 bg-white py-4 md:group-has-[input:checked]:sticky md:group-has-[input:checked]:bottom-0 group-has-[input:checked]:border-t">
           <legend className="sr-only">選択した申請の操作</legend>
           {actions.map((action) => (
             <Button

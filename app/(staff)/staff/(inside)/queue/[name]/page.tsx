@@ -4,11 +4,17 @@ import { requireStaff } from '@/app/(staff)/require-staff'
 import { narrow } from '@/app/(staff)/staff/(inside)/search/actions'
 import { StaffPage, staffTop } from '@/app/(staff)/staff-page'
 import { TextFilterForm } from '@/app/(staff)/text-filter-form'
+import { ListTools } from '@/components/review/list-tools'
 import { QueueFilters } from '@/components/review/queue-filters'
 import { NotificationBanner } from '@/components/ui/notification-banner'
 import { Pagination } from '@/components/ui/pagination'
 import { isQueueName, overdueRule, queues } from '@/lib/domain/application/queue'
-import { lostText, readQueueFilter, writeQueueFilter } from '@/lib/domain/application/queue-filter'
+import {
+  conditionsOf,
+  lostText,
+  readQueueFilter,
+  writeQueueFilter,
+} from '@/lib/domain/application/queue-filter'
 import { type Place, readPlace, writePlace } from '@/lib/domain/keyset'
 import { readDesk } from '@/lib/queries/desk-lists'
 import { readQueue } from '@/lib/queries/review-queue'
@@ -45,6 +51,12 @@ export default async function QueuePage({ params, searchParams }: Props) {
             text={desk.text ?? ''}
           />
         }
+      />
+      <ListTools
+        address={writeQueueFilter(name, filter)}
+        filters={desk.filters}
+        narrowed={conditionsOf(filter) > 0}
+        columnsHref="/staff/columns"
       />
       <QueueList {...{ viewer, queue: name, filter, desk }} rows={page.rows} />
       <Pagination

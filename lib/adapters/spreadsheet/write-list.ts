@@ -1,0 +1,68 @@
+import { writeXlsx } from 'hucre/xlsx'
+import iconv from 'iconv-lite'
+import { writeCsv } from './write-csv'
+
+export const listFormats = ['xlsx', 'csv', 'cp932'] as const
+
+export type ListFormat = (typeof listFormats)[number]
+
+type List = { name: string; headers: readonly string[]; rows: readonly (readonly string[])[] }
+
+const types: Record<ListFormat, { ending: string; type: string }> = {
+  xlsx: { ending: 'xlsx', type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' },
+  csv: { ending: 'csv', type: 'text/csv; charset=utf-8' },
+  cp932: { ending: 'csv', type: 'text/csv; charset=Shift_JIS' },
+}
+
+/** A list to save: in a workbook every cell is text and so no formula; in a CSV formulas are disarmed. */
+export async function writeList(format: ListFormat, list: List): Promise<Uint8Array<ArrayBuffer>> {
+  if (format === 'xlsx') return new Uint8Array(await workbook(list))
+  const text = writeCsv([list.headers, ...list.rows.map((row) => row.map(disarmed))])
+  return new Uint8Array(format === 'csv' ? Buffer.from(text) : toCp932(text))
+}
+
+export function listHeaders(format: ListFormat, name: string): Record<string, string> {
+  const { ending, type } = types[format]
+  return {
+    'content-type': type,
+    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(`${name}.${ending}`)}`,
+    'cache-control': 'no-store',
+  }
+}
+
+export function isListFormat(text: string | undefined): text is ListFormat {
+  return (listFormats as readonly (string | undefined)[]).includes(text)
+}
+
+/** writeCsv disarms the others; these lists hold no negative numbers. */
+function disarmed(cell: string): string {
+  return cell.startsWith('-') ? `'${cell}` : cell
+}
+
+function workbook({ name, headers, rows }: List): Promise<Uint8Array> {
+  const asText = { numFmt: '@' }
+  const bold = { style: { font: { bold: true } } }
+  return writeXlsx({
+    sheets: [
+      {
+        name,
+        columns: headers.map((header) => ({ header, width: 24, style: asText })),
+        rows: [[...headers], ...rows.map((row) => [...row])],
+        cells: new Map(headers.map((_, column) => [`0,${column}`, bold])),
+        freezePane: { rows: 1 },
+      },
+    ],
+  })
+}
+
+/** Windows has these under other numbers. */
+const windows: Record<string, string> = { '〜': '～', '−': '－', '‖': '∥', '—': '―' }
+
+/** What CP932 has not becomes 〓, the printers' mark for a missing type, and no question mark (R-ALL-5). */
+function toCp932(text: string): Buffer {
+  const fitting = [...text.replace(/^\uFEFF/, '')].map((one) => {
+    const like = windows[one] ?? one
+    return iconv.decode(iconv.encode(like, 'cp932'), 'cp932') === like ? like : '〓'
+  })
+  return iconv.encode(fitting.join(''), 'cp932')
+}
