@@ -35,7 +35,8 @@ What is compared:
 
 - Import: the whole \`importFacilities\` (unpacking, reading, checking, staging, comparing, applying, audit row) into an
   empty table, against \`COPY\` of the very rows it left there, prepared as COPY text in memory. fsync is on for both.
-- Import, memory: the most that the importing process held beyond what it held when the import began.
+- Import, memory: the most that a process of its own held at once (VmHWM) while it imported, beyond what it held after it
+  had imported a list of 1,000 rows; against the bar.
 - PDFs: \`drawDeviceSettings\`, \`drawReceipt\` and \`drawNotice\` as the server calls them, four in flight: laid out,
   tagged (PDF/UA-1), fonts cut for each document, packed; every document another one. A turn draws as many documents as
   one typesetting process serves (400), and so pays for one start of it. "A core" is documents ÷ CPU seconds of both
@@ -49,7 +50,7 @@ What is compared:
   hashes, stores, compares and writes database and audit log; it looks into a file of this size after the answer. By a
   plain form it takes the form apart and looks into the file before it answers. The floor pipes the request as it comes
   into a file. Both flush to the disk before they answer. Memory is the most that the process held until the file was
-  looked into, beyond what it held after 20 of 2 MiB; to S3 it is measured on Swift, where that is installed.
+  looked into, beyond what it held after 100 of 2 MiB; to S3 it is measured on Swift, where that is installed.
 - Monthly run: everything between pressing 登録 and the end of the step (the step's rows, judging, codes, master, timeline,
   audit log, results), against the bare rows by one statement a table. The mail belongs to the handing back.
 - Sign-in: the use case with its limits, its session and its audit row, against one check of the same hash.
