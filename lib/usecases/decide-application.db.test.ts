@@ -88,6 +88,14 @@ it.each(Object.keys(decisions))(
   },
 )
 
+it.each(Object.keys(decisions))('R-CLK-2 %s on a version that was not seen is refused', async (name) => {
+  const { application } = await filedApplication({ status: name === 'resume' ? 'ON_HOLD' : 'SUBMITTED' })
+  await db.application.update({ where: { id: application.id }, data: { version: 2 } })
+  for (const version of [1, 3])
+    expect(await codeOf(decide(name, { id: application.id, version }))).toBe('STALE_VERSION')
+  expect(await db.application.findFirst()).toMatchObject({ status: application.status, version: 2 })
+})
+
 it('R-CLK-4 a case is held until a later day only', async () => {
   const { application } = await filedApplication()
   const hold = (until: string) =>

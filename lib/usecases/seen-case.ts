@@ -14,7 +14,7 @@ export type SeenCase = { id: string; version: number }
  */
 export async function readSeenCase(tx: Tx, act: Act, { id, version }: SeenCase) {
   if (!isUuid(id)) throw new Refusal('NOT_FOUND')
-  await tx.$queryRaw`SELECT id FROM application WHERE id = ${id}::uuid FOR UPDATE`
+  await tx.$queryRaw`SELECT id FROM application WHERE id = ${id}::uuid FOR NO KEY UPDATE`
   const found = await tx.application.findUnique({ where: { id }, include: { facility: true } })
   if (!found?.receiptNumber) throw new Refusal('NOT_FOUND')
   if (found.version !== version) throw new Refusal('STALE_VERSION')

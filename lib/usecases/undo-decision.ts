@@ -49,7 +49,7 @@ async function readDecided(
   { id, version }: SeenCase,
 ): Promise<{ decision: Decision; application: Application }> {
   if (!isUuid(id)) throw new Refusal('NOT_FOUND')
-  await tx.$queryRaw`SELECT id FROM application WHERE id = ${id}::uuid FOR UPDATE`
+  await tx.$queryRaw`SELECT id FROM application WHERE id = ${id}::uuid FOR NO KEY UPDATE`
   const decision = await tx.decision.findUnique({
     where: { applicationId_version: { applicationId: id, version } },
     include: { application: true },
