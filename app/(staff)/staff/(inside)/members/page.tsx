@@ -4,6 +4,7 @@ import { RightsTable } from '@/components/account/rights-table'
 import { StaffChangeTable } from '@/components/account/staff-change-table'
 import { StaffTable } from '@/components/account/staff-table'
 import { ButtonLink } from '@/components/ui/button'
+import { Disclosure } from '@/components/ui/disclosure'
 import { Heading } from '@/components/ui/heading'
 import { NotificationBanner } from '@/components/ui/notification-banner'
 import { staffRights } from '@/lib/domain/account/staff-rights'
@@ -43,8 +44,12 @@ export default async function MembersPage({ searchParams }: Props) {
         </p>
       )}
       <Heading level={2}>役割ごとにできること</Heading>
-      <p className="mb-4">監査担当は、すべての画面を見られますが、どの判断も行えません。</p>
-      <RightsTable rights={staffRights()} />
+      <p className="mb-4">
+        監査担当は、申請、届出、月次処理、職員、設定、監査ログを見られますが、どの判断も行えません。
+      </p>
+      <Disclosure summary="すべての操作と役割の表">
+        <RightsTable rights={staffRights()} />
+      </Disclosure>
       <Heading level={2}>登録・変更の履歴</Heading>
       <StaffChangeTable changes={changes.filter(({ status }) => status !== 'PROPOSED')} />
     </StaffPage>
