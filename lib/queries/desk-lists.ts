@@ -62,7 +62,10 @@ export const undeliveredDays = 30
  * Everything that stands around a list on the desk, in one statement: only what is open is counted, along partial
  * indexes, so that it costs the same however many cases are closed (R-CLK-1).
  */
-export async function readDesk(viewer: Viewer, q?: string): Promise<Desk> {
+export async function readDesk(
+  viewer: Pick<Viewer, 'role' | 'accountId' | 'now'>,
+  q?: string,
+): Promise<Desk> {
   if (!isStaff(viewer.role)) throw new Refusal('NOT_ALLOWED')
   const [row] = await db.$queryRaw<Row[]>`
     SELECT (${applicationCounts(viewer.now)}) AS applications,

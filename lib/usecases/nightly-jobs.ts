@@ -11,6 +11,7 @@ import { measureWaiting } from './measure-waiting'
 import { reconcileRuns } from './reconcile-runs'
 import { removeNeverActivated } from './remove-never-activated'
 import { resumeHeldApplications } from './resume-held-applications'
+import { sendDailyDigest } from './send-daily-digest'
 import type { Act } from './transact'
 
 /** What is done every night. `run` reports what it did, or with `dryRun` what it would do. */
@@ -32,5 +33,7 @@ export const nightlyJobs: readonly NightlyJob[] = [
   { name: 'erase-notices', run: eraseNotices },
   { name: 'drop-audit', run: dropAudit },
   { name: 'reconcile', run: reconcileRuns },
+  // Last, so that it tells how the other jobs left the desk.
+  { name: 'daily-digest', run: sendDailyDigest },
   { name: 'measure-waiting', run: measureWaiting },
 ]

@@ -135,6 +135,7 @@ export const actions: Matrix = {
     '/organisation/people setRole',
   ],
   reviewers: [
+    '/staff/account/digest choose',
     '/staff/applications/[id]/approve approve',
     '/staff/batches choose',
     '/staff/batches decide',

@@ -134,6 +134,7 @@ export const pages: Matrix = {
     '/organisation/people/invite',
   ],
   reviewers: [
+    '/staff/account/digest',
     '/staff/applications/[id]/approve',
     '/staff/applications/[id]/hold',
     '/staff/applications/[id]/reject',

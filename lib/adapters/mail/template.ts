@@ -63,6 +63,7 @@ export const mailTemplates = [
   'staff-invited',
   'staff-role-changed',
   'new-place',
+  'daily-digest',
 ] as const
 
 export type MailTemplate = (typeof mailTemplates)[number]

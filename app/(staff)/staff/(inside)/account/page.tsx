@@ -2,11 +2,13 @@ import { requireStaff } from '@/app/(staff)/require-staff'
 import { StaffPage, staffTop } from '@/app/(staff)/staff-page'
 import { NotificationBanner } from '@/components/ui/notification-banner'
 import { SummaryList } from '@/components/ui/summary-list'
-import { roleLabels } from '@/lib/domain/account/role'
+import { isReviewer, roleLabels } from '@/lib/domain/account/role'
+import { wantsDigest } from '@/lib/queries/desk-preference'
 import { findOwnAccount } from '@/lib/queries/own-account'
 
 const doneWords: Record<string, string> = {
   recovery: '回復用コードの表示を終えました',
+  digest: '毎朝のお知らせメールの設定を変更しました',
   renewed: '認証アプリを登録し直しました。ほかの端末ではログアウトしました',
 }
 
@@ -40,8 +42,14 @@ export default async function StaffAccountPage({
             changeHref: '/staff/account/passkeys',
           },
           { label: '回復用コード', value: left, changeHref: '/staff/account/recovery-codes' },
+          ...(isReviewer(viewer.role) ? [digestRow(await wantsDigest(viewer))] : []),
         ]}
       />
     </StaffPage>
   )
+}
+
+function digestRow(wanted: boolean) {
+  const value = wanted ? '受け取る' : '受け取らない'
+  return { label: '毎朝のお知らせメール', value, changeHref: '/staff/account/digest' }
 }
