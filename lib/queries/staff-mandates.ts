@@ -4,6 +4,8 @@ import { isStaff } from '@/lib/domain/account/role'
 import { insurerKey } from '@/lib/domain/notice/paper-schema'
 import { Refusal } from '@/lib/domain/refusal'
 
+/** So many of the newest; all of one insurer. */
+export const newestMandates = 20
 const most = 100
 
 const shown = {
@@ -12,11 +14,14 @@ const shown = {
   insurer: { select: { name: true, code: true } },
 } as const
 
-/** The mandates of one insurer, by the number as it was typed, or the last ones of all; those in force first. */
+/** The mandates of one insurer, by the number as it was typed, those in force first; without one the newest of all. */
 export function listMandates(viewer: Viewer, number: string) {
   if (!isStaff(viewer.role)) throw new Refusal('NOT_ALLOWED')
+  if (number.trim() === '') {
+    return db.mandate.findMany({ orderBy: { id: 'desc' }, take: newestMandates, select: shown })
+  }
   return db.mandate.findMany({
-    where: number.trim() === '' ? {} : { insurer: { kind: 'INSURER', code: insurerKey(number) ?? '' } },
+    where: { insurer: { kind: 'INSURER', code: insurerKey(number) ?? '' } },
     orderBy: [{ revokedAt: { sort: 'desc', nulls: 'first' } }, { id: 'desc' }],
     take: most,
     select: shown,

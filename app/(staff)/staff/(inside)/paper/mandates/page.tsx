@@ -4,7 +4,7 @@ import { MandateTable } from '@/components/mandate/mandate-table'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { NotificationBanner } from '@/components/ui/notification-banner'
 import { TextInput } from '@/components/ui/text-input'
-import { listMandates } from '@/lib/queries/staff-mandates'
+import { listMandates, newestMandates } from '@/lib/queries/staff-mandates'
 
 type Props = { searchParams: Promise<{ number?: string | string[]; done?: string }> }
 
@@ -38,6 +38,7 @@ export default async function MandatesPage({ searchParams }: Props) {
         </div>
         <Button variant="secondary">探す</Button>
       </form>
+      {!number && <p className="mb-4">新しい順に{newestMandates}件まで表示しています。</p>}
       <MandateTable
         rows={await listMandates(viewer, number)}
         records={records}
