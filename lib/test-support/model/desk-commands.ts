@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
+import { batchActions } from '@/lib/domain/application/batch'
+import { DecidingTogether } from './batch-command'
 import {
   act,
   type Deed,
@@ -27,10 +29,17 @@ export function deskCommands({ clerks, cases, counted }: Size): fc.Arbitrary<Des
     behind: fc.constantFrom(0, 0, 0, 0, 0, 0, 1, 2),
     seconds: fc.constantFrom(1, 1, 5, 29, 31, 600, 1200),
   })
+  const chosen = fc.uniqueArray(fc.record({ item: fc.nat(cases - 1), behind: fc.constantFrom(0, 0, 0, 1) }), {
+    ...{ minLength: 1, maxLength: cases },
+    selector: ({ item }) => item,
+  })
   const role = fc.constantFrom<DeskRole>('clerk', 'clerk', 'supervisor', 'auditor')
   return [
     wanted.map((one) => new Doing([one], counted)),
     wanted.map((one) => new Doing([one], counted)),
+    fc
+      .tuple(fc.constantFrom(...batchActions), fc.nat(clerks - 1), chosen)
+      .map(([action, by, some]) => new DecidingTogether(action, by, some, counted)),
     fc.tuple(wanted, wanted).map((both) => new Doing(both, counted)),
     fc.tuple(fc.nat(clerks - 1), role).map(([clerk, given]) => new Giving(clerk, given, counted)),
   ]

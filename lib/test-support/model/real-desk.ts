@@ -67,12 +67,17 @@ async function roleOf(id: string): Promise<DeskRole> {
   return rows[0]?.role ?? 'auditor'
 }
 
-/** By the use case that the screen calls, with the role that the person has by now. */
+/** With the role that the person has by now. */
+export async function actOf({ clerks }: RealDesk, by: number, at: number): Promise<Act> {
+  const accountId = clerks[by] ?? ''
+  const now = new Date(noon.getTime() + at * 1000)
+  return { name: 'application.view', actor: { accountId, role: await roleOf(accountId) }, now }
+}
+
+/** By the use case that the screen calls. */
 export async function actOn(desk: RealDesk, item: number, deed: Deed): Promise<Outcome> {
   const id = desk.cases[item] ?? ''
-  const now = new Date(noon.getTime() + deed.at * 1000)
-  const accountId = desk.clerks[deed.by] ?? ''
-  const act: Act = { name: 'application.view', actor: { accountId, role: await roleOf(accountId) }, now }
+  const act = await actOf(desk, deed.by, deed.at)
   const { applicant, clerks } = desk
   const own: Act = { ...act, actor: { accountId: applicant.accountId, role: applicant.role } }
   const seen = { id, version: deed.version }
@@ -94,7 +99,7 @@ export async function actOn(desk: RealDesk, item: number, deed: Deed): Promise<O
   return deeds[deed.kind]().then(() => 'done', outcomeOf)
 }
 
-function outcomeOf(error: unknown): Outcome {
+export function outcomeOf(error: unknown): Outcome {
   if (error instanceof Refusal) return error.code
   if (error instanceof ProblemsFound) return 'problem'
   throw error
