@@ -31,6 +31,7 @@ const menu: { heading: string; entries: readonly Entry[] }[] = [
     heading: '状況と記録',
     entries: [
       { href: '/staff/search', label: '申請・届出を探す' },
+      { href: '/staff/texts', label: '定型文' },
       { href: '/staff/dashboard', label: '状況の一覧' },
       { href: '/staff/audit', label: '監査ログ', roles: ['auditor', 'admin'] },
       { href: '/staff/members', label: '職員', roles: ['admin', 'supervisor', 'auditor'] },

@@ -184,5 +184,9 @@ export const actions: Matrix = {
     '/staff/months/[month] moveRest',
     '/staff/notices/[id] register',
     '/staff/notices/[id] reject',
+    '/staff/texts create',
+    '/staff/texts edit',
+    '/staff/texts restore',
+    '/staff/texts retire',
   ],
 }

@@ -176,7 +176,14 @@ export const pages: Matrix = {
     '/staff/rescues',
     '/staff/rescues/[id]',
     '/staff/search',
+    '/staff/texts',
     '/staff/undelivered',
   ],
-  supervisors: ['/staff/months/[month]/move', '/staff/notices/[id]/register', '/staff/notices/[id]/reject'],
+  supervisors: [
+    '/staff/months/[month]/move',
+    '/staff/notices/[id]/register',
+    '/staff/notices/[id]/reject',
+    '/staff/texts/[id]',
+    '/staff/texts/new',
+  ],
 }
