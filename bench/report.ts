@@ -51,6 +51,10 @@ What is compared:
   plain form it takes the form apart and looks into the file before it answers. The floor pipes the request as it comes
   into a file. Both flush to the disk before they answer. Memory is the most that the process held until the file was
   looked into, beyond what it held after 100 of 2 MiB; to S3 it is measured on Swift, where that is installed.
+- Sending and filing: a hundred people, each with a cookie of their own, open the page that shows what they typed and send
+  it, as a browser without scripts does; then they think for up to twenty seconds (ten on average) and do it again. What
+  they send is made ready in the database. Nobody sends while waiting for an answer. One sending before it warms up the
+  server. The crowd, the server and the database share the machine.
 - Monthly run: everything between pressing 登録 and the end of the step (the step's rows, judging, codes, master, timeline,
   audit log, results), against the bare rows by one statement a table. The mail belongs to the handing back.
 - Sign-in: the use case with its limits, its session and its audit row, against one check of the same hash.

@@ -59,19 +59,22 @@ function submit(act: Act, viewer: Viewer, id: string, seen?: number): Promise<{ 
 }
 
 async function send(tx: Tx, act: Act, viewer: Viewer, draft: Draft): Promise<string> {
+  const { id } = draft
   const { staffCount, deviceCount } = parseAnswers(draft.answers)
-  const receiptNumber = formatReceiptNumber(act.now, await nextNumber(tx, 'application-receipt'))
   const answers = answersToSend(draft.answers)
   const uploads = noticeFiles(draft)
-  const { version } = await changeApplicationStatus(tx, act, draft, 'submit', {
+  const version = draft.version + 1
+  await recordSending(tx, act, viewer.accountId, { id, version, answers, uploads, requests: [] })
+  await recordConsent(tx, act.now, viewer.accountId, ['usage-terms'], id)
+  // Everybody else who sends waits for the counter from here to the commit: as late as can be.
+  const receiptNumber = formatReceiptNumber(act.now, await nextNumber(tx, 'application-receipt'))
+  await changeApplicationStatus(tx, act, draft, 'submit', {
     together: {
       ...{ receiptNumber, staffCount, deviceCount, submittedAt: act.now, answers },
       accountKey: accountKeyOf(draft),
     },
   })
-  await recordSending(tx, act, viewer.accountId, { id: draft.id, version, answers, uploads, requests: [] })
-  await recordConsent(tx, act.now, viewer.accountId, ['usage-terms'], draft.id)
-  await mailReceipt(tx, act.now, viewer, { id: draft.id, receiptNumber, uploads })
+  await mailReceipt(tx, act.now, viewer, { id, receiptNumber, uploads })
   return receiptNumber
 }
 
