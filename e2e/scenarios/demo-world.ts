@@ -11,6 +11,7 @@ import { type DemoFacility, ensureFacility, demoFacilities as facilities } from 
 import { makeDemoNotices } from './notices'
 import { makeDemoPaper } from './paper'
 import { demoStaff, ensureStaff } from './staff'
+import { makeDemoStaffChanges } from './staff-changes'
 
 /** The two whom the start of the demo introduces. */
 export const demoApplicants = {
@@ -71,6 +72,7 @@ export async function makeDemoWorld(now: Date): Promise<void> {
   }
   const reviewer = await ensureStaff(demoStaff.clerk, now)
   for (const staff of Object.values(demoStaff)) await ensureStaff(staff, now)
+  await makeDemoStaffChanges(now)
   const begun = (daysAgo: number) => new Date(now.getTime() - daysAgo * day)
   await makeFirstApplicant(reviewer, begun)
   await makeSecondApplicant(reviewer, begun)
