@@ -1,13 +1,14 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { AuthenticatorSetup, NewAppCode } from '@/components/account/authenticator-setup'
 import { ActionPage } from '@/components/layout/action-page'
 import { Button } from '@/components/ui/button'
 import { fieldsOf } from '@/components/ui/field-state'
 import { PasswordInput } from '@/components/ui/password-input'
 import { TextInput } from '@/components/ui/text-input'
 import { TextLink } from '@/components/ui/text-link'
-import { emptyFormState, type FormState } from '@/lib/domain/problem'
+import { emptyFormState } from '@/lib/domain/problem'
 import { switchOff, switchOn } from './actions'
 
 const title = '二要素認証'
@@ -19,24 +20,17 @@ export function SwitchOnForm({ secret, code }: { secret: string; code: ReactNode
       start={emptyFormState}
       title={title}
       intro={
-        <div className="mb-8 flex flex-col gap-4">
-          <p>
-            設定すると、ログインのときに、パスワードに加えて認証アプリの6桁の数字を入力します。パスワードが他人に知られても、ログインされるおそれが小さくなります。
-          </p>
-          <ol className="list-decimal pl-6">
-            <li>スマートフォンなどの認証アプリで、次のQRコードを読み込むか、キーを入力してください。</li>
-            <li>認証アプリに表示された6桁の数字を入力し、「設定する」を押してください。</li>
-          </ol>
-          {code}
-          <p>
-            キー：<code className="break-words text-std-17B-170">{secret}</code>
-          </p>
-        </div>
+        <AuthenticatorSetup
+          why="設定すると、ログインのときに、パスワードに加えて認証アプリの6桁の数字を入力します。パスワードが他人に知られても、ログインされるおそれが小さくなります。"
+          device="スマートフォンなど"
+          then="認証アプリに表示された6桁の数字を入力し、「設定する」を押してください。"
+          {...{ secret, code }}
+        />
       }
     >
       {(state) => (
         <>
-          <CodeInput state={state} />
+          <NewAppCode state={state} app="認証アプリ" />
           <Button>設定する</Button>
         </>
       )}
@@ -77,19 +71,5 @@ export function SwitchOffForm() {
         </>
       )}
     </ActionPage>
-  )
-}
-
-function CodeInput({ state }: { state: FormState }) {
-  return (
-    <TextInput
-      {...fieldsOf(state)('code')}
-      label="認証コード"
-      required
-      inputMode="numeric"
-      autoComplete="one-time-code"
-      width="short"
-      support="認証アプリに表示されている6桁の数字です。"
-    />
   )
 }

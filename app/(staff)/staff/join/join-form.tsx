@@ -1,11 +1,11 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { AppSecret, NewAppCode } from '@/components/account/authenticator-setup'
 import { ActionPage } from '@/components/layout/action-page'
 import { Button } from '@/components/ui/button'
 import { fieldsOf } from '@/components/ui/field-state'
 import { PasswordInput } from '@/components/ui/password-input'
-import { TextInput } from '@/components/ui/text-input'
 import { emptyFormState } from '@/lib/domain/problem'
 import { join } from './actions'
 
@@ -34,20 +34,9 @@ export function JoinForm({ token, hint, secret, code }: Props) {
             <p>
               スマートフォンなどの認証アプリで、次のQRコードを読み込むか、キーを入力してください。ログインのたびに、認証アプリの6桁の数字を入力します。
             </p>
-            {code}
-            <p>
-              キー：<code className="break-words text-std-17B-170">{secret}</code>
-            </p>
+            <AppSecret {...{ secret, code }} />
           </div>
-          <TextInput
-            {...fieldsOf(state)('code')}
-            label="認証コード"
-            required
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            width="short"
-            support="認証アプリに表示されている6桁の数字です。"
-          />
+          <NewAppCode state={state} app="認証アプリ" />
           <Button>登録を完了する</Button>
         </>
       )}
