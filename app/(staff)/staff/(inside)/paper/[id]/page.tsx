@@ -54,7 +54,7 @@ export default async function PaperPage({ params, searchParams }: Props) {
             </p>
           )}
         </div>
-        <section className="lg:sticky lg:top-4 lg:self-start">
+        <section id="scan" className="lg:sticky lg:top-4 lg:self-start">
           <Heading level={2}>届いた用紙</Heading>
           <NoticeScan id={id} fileName={found.scanName ?? ''} fileType={found.scanType} />
         </section>
@@ -71,6 +71,10 @@ async function Intro({ found }: { found: Paper }) {
     <>
       <p>
         {noticeKindLabels[kind]}　届いた日：{formatDateInFull(jstDate(arrival))}
+      </p>
+      {/* Beside the boxes there is room for it on a wide screen alone. */}
+      <p className="my-4 lg:hidden">
+        <TextLink href="#scan">届いた用紙の画像へ</TextLink>
       </p>
       <InsetText>
         {status === 'SENT_BACK' && runMonth ? (
