@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { type Choice, Select } from '@/components/ui/select'
@@ -6,19 +7,30 @@ import { formatMonth } from '@/lib/domain/date/wareki'
 import { prefectures } from '@/lib/domain/facility/prefecture'
 import type { RunMonth } from '@/lib/domain/month/calendar'
 import { noticeKindShortLabels, noticeKinds } from '@/lib/domain/notice/kind'
-import { type NoticeFilter, noticeLists, writeNoticeFilter } from '@/lib/domain/notice/notice-list'
+import {
+  type NoticeFilter,
+  narrowings,
+  noticeLists,
+  writeNoticeFilter,
+} from '@/lib/domain/notice/notice-list'
 import { noticeStatusLabels } from '@/lib/domain/notice/status'
 
-type Props = { filter: NoticeFilter; runs: readonly RunMonth[] }
+type Props = {
+  filter: NoticeFilter
+  runs: readonly RunMonth[]
+  /** The form for the text, which is sent another way: it never stands in the address (R-CLK-10). */
+  text: ReactNode
+}
 
 /** Every filter stands in the address, so that a view can be kept and passed on. Works without scripts. */
-export function NoticeFilters({ filter, runs }: Props) {
-  const { list, kind, run, status, prefecture } = filter
-  const set = [kind, run, status, prefecture].filter(Boolean).length
+export function NoticeFilters({ filter, runs, text }: Props) {
+  const { list, kind, run, status, prefecture, q } = filter
+  const set = narrowings(filter)
   return (
     <Disclosure summary={set > 0 ? `絞り込み（${set}件の条件）` : '絞り込み'} open={set > 0}>
       <form method="get" action="/staff/notices" className="flex flex-col gap-4">
         {list !== 'run' && <input type="hidden" name="list" value={list} />}
+        {q && <input type="hidden" name="q" value={q} />}
         <div className="grid gap-4 md:grid-cols-4">
           <Narrow name="kind" label="届出" value={kind} choices={kindChoices} />
           {list !== 'run' && (
@@ -41,6 +53,7 @@ export function NoticeFilters({ filter, runs }: Props) {
           {set > 0 && <TextLink href={writeNoticeFilter({ list })}>条件をすべて外す</TextLink>}
         </div>
       </form>
+      {text}
     </Disclosure>
   )
 }

@@ -10,7 +10,8 @@ import type { ApplicationStatus } from '@/lib/domain/application/status'
 import { dateShifts } from '@/lib/domain/date/business-day'
 import type { CalendarSettings, RunMonth } from '@/lib/domain/month/calendar'
 import { currentRun } from '@/lib/domain/month/current-run'
-import { openNoticeStatuses } from '@/lib/domain/notice/notice-list'
+import { countLists, type NoticeCounts, openNoticeStatuses } from '@/lib/domain/notice/notice-list'
+import type { NoticeStatus } from '@/lib/domain/notice/status'
 import { Refusal } from '@/lib/domain/refusal'
 import { isUuid } from '@/lib/domain/uuid'
 import { Prisma } from '@/lib/generated/prisma/client'
@@ -26,6 +27,7 @@ export type SavedFilter = { id: string; name: string; address: string }
 export type Desk = {
   queues: Record<QueueName, QueueCount>
   others: OtherCounts
+  notices: NoticeCounts
   settings: CalendarSettings
   run: RunMonth
   filters: SavedFilter[]
@@ -45,7 +47,7 @@ type Counted = {
 
 type Row = {
   applications: Counted[] | null
-  notices: { run: RunMonth; count: number }[] | null
+  notices: { run: RunMonth; status: NoticeStatus; count: number }[] | null
   locked: bigint
   undelivered: bigint
   shift: unknown
@@ -98,8 +100,8 @@ function applicationCounts(now: Date): Prisma.Sql {
 function noticeCounts(): Prisma.Sql {
   return Prisma.sql`
     SELECT json_agg(counted) FROM (
-      SELECT run_month AS run, count(*) AS count FROM notice
-       WHERE status IN (${listOf(openNoticeStatuses)}) GROUP BY 1) counted`
+      SELECT run_month AS run, status, count(*) AS count FROM notice
+       WHERE status IN (${listOf(openNoticeStatuses)}) GROUP BY 1, 2) counted`
 }
 
 /** Written into the statement, as the partial indexes have it. */
@@ -112,13 +114,15 @@ function deskOf(row: Row, now: Date): Desk {
   const settings = { shift, holidays: nationalHolidays }
   const run = currentRun(now, settings)
   const chosen = row.columns
+  const notices = countLists(row.notices ?? [], run)
   return {
     queues: queueCounts(row.applications ?? []),
     others: {
-      notices: (row.notices ?? []).find((counted) => counted.run === run)?.count ?? 0,
+      notices: notices.run,
       locked: Number(row.locked),
       undelivered: Number(row.undelivered),
     },
+    notices,
     settings,
     run,
     filters: row.filters ?? [],

@@ -4,16 +4,11 @@ import { isStaff } from '@/lib/domain/account/role'
 import type { Place } from '@/lib/domain/keyset'
 import type { RunMonth } from '@/lib/domain/month/calendar'
 import type { NoticeKind } from '@/lib/domain/notice/kind'
-import {
-  type NoticeFilter,
-  type NoticeListName,
-  noticeLists,
-  openNoticeStatuses,
-  statusesOf,
-} from '@/lib/domain/notice/notice-list'
+import { type NoticeFilter, statusesOf } from '@/lib/domain/notice/notice-list'
 import type { NoticeStatus } from '@/lib/domain/notice/status'
 import { Refusal } from '@/lib/domain/refusal'
 import { Prisma } from '@/lib/generated/prisma/client'
+import { holding } from './queue-conditions'
 
 export const noticePageSize = 50
 
@@ -46,7 +41,7 @@ export async function readNotices(
 ): Promise<NoticePage> {
   requireStaff(viewer)
   const backwards = from.before !== undefined
-  const found = await selectRows(current, filter, from)
+  const found = await selectRows(viewer, current, filter, from, noticePageSize + 1)
   const more = found.length > noticePageSize
   const page = found.slice(0, noticePageSize)
   const rows = backwards ? page.reverse() : page
@@ -60,20 +55,40 @@ export async function readNotices(
   }
 }
 
+/** The first of a filtered list, at most `limit`: for a file. */
+export async function readNoticesFrom(
+  viewer: Viewer,
+  current: RunMonth,
+  filter: NoticeFilter,
+  limit: number,
+): Promise<NoticeRow[]> {
+  requireStaff(viewer)
+  return selectRows(viewer, current, filter, {}, limit)
+}
+
 /** One branch per status, each along the index (status, arrived_at, id), so that a page costs 51 rows of each. */
-function selectRows(current: RunMonth, filter: NoticeFilter, from: From): Promise<NoticeRow[]> {
+function selectRows(
+  viewer: Viewer,
+  current: RunMonth,
+  filter: NoticeFilter,
+  from: From,
+  limit: number,
+): Promise<NoticeRow[]> {
   const statuses = statusesOf(filter)
   if (statuses.length === 0) return Promise.resolve([])
   const upwards = (filter.list !== 'all') !== (from.before !== undefined)
   const order = upwards ? Prisma.sql`ASC` : Prisma.sql`DESC`
   const beyond = beyondPlace(from, upwards)
-  const narrowed = narrowedBy(current, filter)
+  const narrowed = Prisma.join(
+    [narrowedBy(current, filter), holding(Prisma.sql`n.id`, viewer, filter.q)],
+    ' ',
+  )
   const branches = statuses.map(
     (status) => Prisma.sql`
       (SELECT n.*, f.name AS insurer_name, f.code AS insurer_code, f.prefecture
          FROM notice n JOIN facility f ON f.id = n.insurer_id
         WHERE n.status = ${status}::"NoticeStatus" AND n.arrived_at IS NOT NULL ${beyond} ${narrowed}
-        ORDER BY n.arrived_at ${order}, n.id ${order} LIMIT ${noticePageSize + 1})`,
+        ORDER BY n.arrived_at ${order}, n.id ${order} LIMIT ${limit})`,
   )
   return db.$queryRaw<NoticeRow[]>`
     SELECT n.id, n.receipt_number AS "receiptNumber", n.version, n.kind::text AS kind,
@@ -82,7 +97,7 @@ function selectRows(current: RunMonth, filter: NoticeFilter, from: From): Promis
            n.prefecture, o.name AS "filerName"
       FROM (${Prisma.join(branches, ' UNION ALL ')}) n
       LEFT JOIN organisation o ON o.id = n.filer_organisation_id
-     ORDER BY n.arrived_at ${order}, n.id ${order} LIMIT ${noticePageSize + 1}`
+     ORDER BY n.arrived_at ${order}, n.id ${order} LIMIT ${limit}`
 }
 
 function beyondPlace({ after, before }: From, upwards: boolean): Prisma.Sql {
@@ -104,27 +119,6 @@ function narrowedBy(current: RunMonth, { list, kind, run, prefecture }: NoticeFi
     conditions.push(Prisma.sql`AND f.prefecture IN (${prefecture}, ${String(Number(prefecture) + 50)})`)
   }
   return Prisma.join(conditions, ' ')
-}
-
-export type NoticeCounts = Record<Exclude<NoticeListName, 'all'>, number>
-
-/** What lies in each list of work; only open notices are counted, so that it stays cheap however many were handed back. */
-export async function countNotices(viewer: Viewer, current: RunMonth): Promise<NoticeCounts> {
-  requireStaff(viewer)
-  const open = openNoticeStatuses.map((status) => Prisma.sql`${status}::"NoticeStatus"`)
-  const rows = await db.$queryRaw<{ status: NoticeStatus; place: number; count: bigint }[]>`
-    SELECT status::text AS status, CASE WHEN run_month = ${current} THEN 0 WHEN run_month < ${current} THEN -1
-             ELSE 1 END AS place, count(*) AS count
-      FROM notice WHERE status IN (${Prisma.join(open)}) GROUP BY 1, 2`
-  const sum = (list: NoticeListName, place?: number) =>
-    rows
-      .filter((row) => noticeLists[list].statuses.includes(row.status))
-      .filter((row) => place === undefined || row.place === place)
-      .reduce((total, { count }) => total + Number(count), 0)
-  return {
-    ...{ run: sum('run', 0), next: sum('next', 1), overdue: sum('overdue', -1) },
-    'sent-back': sum('sent-back'),
-  }
 }
 
 function placeOf({ arrivedAt, id }: NoticeRow): Place {

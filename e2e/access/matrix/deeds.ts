@@ -46,6 +46,7 @@ export const routes: Matrix = {
     'GET /api/run-steps/[id]',
     'GET /api/step-up',
     'GET /staff/notices/[id]/pdf',
+    'GET /staff/notices/export',
     'GET /staff/queue/[name]/export',
   ],
 }

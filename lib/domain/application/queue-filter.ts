@@ -1,5 +1,6 @@
 import { type FacilityKind, facilityKinds, type Portal } from '@/lib/domain/facility/kind'
 import { prefectures } from '@/lib/domain/facility/prefecture'
+import { brokenFilter } from '@/lib/domain/search/broken-filter'
 import { isUuid } from '@/lib/domain/uuid'
 import { isQueueName, type QueueName } from './queue'
 
@@ -51,14 +52,6 @@ export function readQueueFilter(search: Search): { filter: QueueFilter; problem?
   const broken = set.filter((name) => !good.includes(name)).map((name) => labels[name])
   return broken.length === 0 ? { filter } : { filter, problem: brokenFilter(broken) }
 }
-
-export function brokenFilter(broken: readonly string[]): string {
-  return `このリンクの条件のうち「${broken.join('」「')}」は読み取れないため、外して表示しています。必要なときは、絞り込みでもう一度選んでください。`
-}
-
-/** Somebody else's text, or one that is gone: its id says nothing. */
-export const lostText =
-  'このリンクの言葉の条件は、ほかの職員のものか、すでに削除されているため、外して表示しています。必要なときは、言葉をもう一度入力してください。'
 
 /** The same back into an address, without what is not set. */
 export function writeQueueFilter(

@@ -1,5 +1,7 @@
 import { prefectures } from '@/lib/domain/facility/prefecture'
 import { isRunMonth, type RunMonth } from '@/lib/domain/month/calendar'
+import { brokenFilter } from '@/lib/domain/search/broken-filter'
+import { isUuid } from '@/lib/domain/uuid'
 import { type NoticeKind, noticeKinds } from './kind'
 import { type NoticeStatus, noticeStatuses } from './status'
 
@@ -55,30 +57,51 @@ export type NoticeFilter = {
   run?: RunMonth
   status?: NoticeStatus
   prefecture?: string
+  /** The id under which the text is kept that is looked for (R-CLK-10). */
+  q?: string
 }
 
 type Search = Record<string, string | string[] | undefined>
 
-/** From the address bar: whatever is not understood there is left out, so that a broken link shows a list. */
-export function readNoticeFilter(search: Search): NoticeFilter {
-  const one = (name: string) => {
+const labels = {
+  list: '一覧',
+  kind: '届出',
+  run: '処理の回',
+  status: '状態',
+  prefecture: '都道府県',
+  q: '言葉',
+}
+
+const known: { [Name in keyof typeof labels]: (text: string) => boolean } = {
+  list: (text) => noticeListNames.some((name) => name === text),
+  kind: (text) => noticeKinds.some((kind) => kind === text),
+  run: isRunMonth,
+  status: (text) => filedNoticeStatuses.some((status) => status === text),
+  prefecture: (text) => prefectures.some(({ number }) => number === text),
+  q: isUuid,
+}
+
+const names = Object.keys(labels) as (keyof typeof labels)[]
+
+/** From the address bar. What is not understood there is left out, and named in a sentence (R-ALL-1). */
+export function readNoticeFilter(search: Search): { filter: NoticeFilter; problem?: string } {
+  const set = names.filter((name) => search[name] !== undefined && search[name] !== '')
+  const good = set.filter((name) => {
     const value = search[name]
-    return typeof value === 'string' ? value : ''
-  }
-  const run = one('run')
-  return {
-    list: noticeListNames.find((name) => name === one('list')) ?? 'run',
-    kind: noticeKinds.find((kind) => kind === one('kind')),
-    run: isRunMonth(run) ? run : undefined,
-    status: filedNoticeStatuses.find((status) => status === one('status')),
-    prefecture: prefectures.find(({ number }) => number === one('prefecture'))?.number,
-  }
+    return typeof value === 'string' && known[name](value)
+  })
+  const filter = {
+    list: 'run',
+    ...Object.fromEntries(good.map((name) => [name, search[name]])),
+  } as NoticeFilter
+  const broken = set.filter((name) => !good.includes(name)).map((name) => labels[name])
+  return broken.length === 0 ? { filter } : { filter, problem: brokenFilter(broken) }
 }
 
 /** The same back into an address, without what is not set. */
 export function writeNoticeFilter(filter: NoticeFilter, more: Record<string, string> = {}): string {
-  const { list, kind, run, status, prefecture } = filter
-  const words = { list: list === 'run' ? undefined : list, kind, run, status, prefecture, ...more }
+  const { list, ...narrowing } = filter
+  const words = { list: list === 'run' ? undefined : list, ...narrowing, ...more }
   const set = Object.entries(words).filter((entry): entry is [string, string] => Boolean(entry[1]))
   return set.length === 0 ? '/staff/notices' : `/staff/notices?${new URLSearchParams(set)}`
 }
@@ -87,4 +110,28 @@ export function writeNoticeFilter(filter: NoticeFilter, more: Record<string, str
 export function statusesOf({ list, status }: NoticeFilter): readonly NoticeStatus[] {
   const all = noticeLists[list].statuses
   return status ? all.filter((each) => each === status) : all
+}
+
+/** How many conditions narrow the list. */
+export function narrowings({ list: _, ...narrowing }: NoticeFilter): number {
+  return Object.values(narrowing).filter(Boolean).length
+}
+
+export type NoticeCounts = Record<Exclude<NoticeListName, 'all'>, number>
+
+/** What lies in each list of work, from the open notices counted by run and state. */
+export function countLists(
+  rows: readonly { run: RunMonth; status: NoticeStatus; count: number }[],
+  current: RunMonth,
+): NoticeCounts {
+  const sum = (list: NoticeListName, fits: (run: RunMonth) => boolean = () => true) =>
+    rows
+      .filter(({ run, status }) => noticeLists[list].statuses.includes(status) && fits(run))
+      .reduce((total, { count }) => total + count, 0)
+  return {
+    run: sum('run', (run) => run === current),
+    next: sum('next', (run) => run > current),
+    overdue: sum('overdue', (run) => run < current),
+    'sent-back': sum('sent-back'),
+  }
 }

@@ -1,10 +1,15 @@
+import { DeskTabs } from '@/app/(staff)/desk-tabs'
 import { requireStaff } from '@/app/(staff)/require-staff'
+import { narrow } from '@/app/(staff)/staff/(inside)/search/actions'
 import { StaffPage, staffTop } from '@/app/(staff)/staff-page'
+import { TextFilterForm } from '@/app/(staff)/text-filter-form'
 import { ChooseAll } from '@/components/review/choose-all'
+import { ListTools } from '@/components/review/list-tools'
 import { NoticeFilters } from '@/components/review/notice-filters'
 import { NoticeTable, type NoticeTableRow } from '@/components/review/notice-table'
 import { RowKeys } from '@/components/review/row-keys'
 import { Button } from '@/components/ui/button'
+import { NotificationBanner } from '@/components/ui/notification-banner'
 import { Pagination } from '@/components/ui/pagination'
 import { Tabs } from '@/components/ui/tabs'
 import type { Role } from '@/lib/domain/account/role'
@@ -13,37 +18,41 @@ import { timeLeftInWords } from '@/lib/domain/date/time-left'
 import { formatDateWithWeekday, formatMonth } from '@/lib/domain/date/wareki'
 import { type Place, readPlace, writePlace } from '@/lib/domain/keyset'
 import { type CalendarSettings, type RunMonth, runCalendar } from '@/lib/domain/month/calendar'
-import { currentRun, runsAround } from '@/lib/domain/month/current-run'
+import { runsAround } from '@/lib/domain/month/current-run'
 import {
+  type NoticeCounts,
   type NoticeFilter,
+  narrowings,
   noticeListNames,
   noticeLists,
   readNoticeFilter,
   writeNoticeFilter,
 } from '@/lib/domain/notice/notice-list'
 import { noticeWorkflow } from '@/lib/domain/notice/workflow'
+import { lostText } from '@/lib/domain/search/broken-filter'
 import { transition } from '@/lib/domain/workflow'
-import { readCalendarSettings } from '@/lib/queries/calendar-settings'
-import { countNotices, type NoticeCounts, readNotices } from '@/lib/queries/notice-queue'
+import { type Desk, readDesk } from '@/lib/queries/desk-lists'
+import { readNotices } from '@/lib/queries/notice-queue'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
 export default async function NoticesPage({ searchParams }: Props) {
   const viewer = await requireStaff('/staff/notices')
-  const [search, settings] = await Promise.all([searchParams, readCalendarSettings()])
-  const filter = readNoticeFilter(search)
-  const current = currentRun(viewer.now, settings)
+  const search = await searchParams
+  const { filter, problem } = readNoticeFilter(search)
+  const desk = await readDesk(viewer, filter.q)
+  const { run: current, settings } = desk
   const from = { after: readPlace(search.after), before: readPlace(search.before) }
-  const [page, counts] = await Promise.all([
-    readNotices(viewer, current, filter, from),
-    countNotices(viewer, current),
-  ])
+  const page = await readNotices(viewer, current, filter, from)
+  const broken = problem ?? (filter.q && desk.text === null ? lostText : undefined)
   const { label, empty } = noticeLists[filter.list]
   return (
     <StaffPage title={label === 'すべて' ? '届出' : label} way={[staffTop]}>
-      <Tabs label="届出の一覧" tabs={tabsOf(filter, counts)} />
+      <DeskTabs desk={desk} current="notices" />
+      <Tabs label="届出の一覧" tabs={tabsOf(filter, desk.notices)} />
+      {broken && <NotificationBanner title={broken} tone="warning" live />}
       {filter.list === 'run' && <RunWords run={current} settings={settings} now={viewer.now} />}
-      <NoticeFilters filter={filter} runs={runsAround(current)} />
+      <NoticeTools filter={filter} desk={desk} />
       <form method="get" action="/staff/notices/confirm" className="group">
         <RowKeys what="届出">
           <NoticeTable
@@ -51,7 +60,7 @@ export default async function NoticesPage({ searchParams }: Props) {
             now={viewer.now}
             caption={label}
             empty={
-              isNarrowed(filter) ? 'この条件に当てはまる届出はありません。条件を変えてください。' : empty
+              narrowings(filter) > 0 ? 'この条件に当てはまる届出はありません。条件を変えてください。' : empty
             }
             returnBy={(run) => runCalendar(run, settings).returnBy}
             choosable={choosableBy(viewer.role)}
@@ -102,8 +111,25 @@ function tabsOf(filter: NoticeFilter, counts: NoticeCounts) {
   }))
 }
 
-function isNarrowed({ kind, run, status, prefecture }: NoticeFilter): boolean {
-  return Boolean(kind || run || status || prefecture)
+/** What narrows the list, and what a clerk makes of it. */
+function NoticeTools({ filter, desk }: { filter: NoticeFilter; desk: Desk }) {
+  const { q, ...withoutText } = filter
+  return (
+    <>
+      <NoticeFilters
+        filter={filter}
+        runs={runsAround(desk.run)}
+        text={
+          <TextFilterForm action={narrow} address={writeNoticeFilter(withoutText)} text={desk.text ?? ''} />
+        }
+      />
+      <ListTools
+        address={writeNoticeFilter(filter)}
+        filters={desk.filters}
+        narrowed={narrowings(filter) > 0}
+      />
+    </>
+  )
 }
 
 function hrefOf(filter: NoticeFilter, side: 'after' | 'before', place: Place | null): string | undefined {

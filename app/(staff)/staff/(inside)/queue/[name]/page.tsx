@@ -9,13 +9,9 @@ import { QueueFilters } from '@/components/review/queue-filters'
 import { NotificationBanner } from '@/components/ui/notification-banner'
 import { Pagination } from '@/components/ui/pagination'
 import { isQueueName, overdueRule, queues } from '@/lib/domain/application/queue'
-import {
-  conditionsOf,
-  lostText,
-  readQueueFilter,
-  writeQueueFilter,
-} from '@/lib/domain/application/queue-filter'
+import { conditionsOf, readQueueFilter, writeQueueFilter } from '@/lib/domain/application/queue-filter'
 import { type Place, readPlace, writePlace } from '@/lib/domain/keyset'
+import { lostText } from '@/lib/domain/search/broken-filter'
 import { readDesk } from '@/lib/queries/desk-lists'
 import { readQueue } from '@/lib/queries/review-queue'
 import { QueueList } from './queue-list'
