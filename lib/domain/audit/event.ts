@@ -35,7 +35,7 @@ export const auditEvents = {
   'staff.lock': '職員のアカウントをロックした',
   'staff.unlock': '職員のアカウントのロックを解除した',
   'staff.join': '職員が本人の登録を完了した',
-  'staff.view': '職員の一覧を閲覧した',
+  'staff.view': '職員の登録内容を閲覧した',
   'account.step-up': '重要な操作の前に二要素認証を行った',
   'application.start': '利用開始申請の下書きを作成した',
   'application.save': '利用開始申請の下書きを保存した',

@@ -7,8 +7,10 @@ import { ButtonLink } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Heading } from '@/components/ui/heading'
 import { NotificationBanner } from '@/components/ui/notification-banner'
+import { actOf } from '@/lib/action'
 import { staffRights } from '@/lib/domain/account/staff-rights'
 import { memberReaders, readStaff, readStaffChanges } from '@/lib/queries/staff'
+import { recordView } from '@/lib/usecases/record-view'
 import { DecisionForm } from './decision-form'
 
 type Props = { searchParams: Promise<{ done?: string }> }
@@ -25,6 +27,7 @@ const doneWords: Record<string, string> = {
 export default async function MembersPage({ searchParams }: Props) {
   const viewer = await requireStaff('/staff/members', memberReaders)
   const [members, changes] = await Promise.all([readStaff(viewer), readStaffChanges(viewer)])
+  await recordView(await actOf('staff.view', viewer), { type: 'staff', id: 'list' })
   const { done = '' } = await searchParams
   const waiting = changes.filter(({ status }) => status === 'PROPOSED')
   return (

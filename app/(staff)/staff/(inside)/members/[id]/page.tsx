@@ -5,16 +5,19 @@ import { StaffPage } from '@/app/(staff)/staff-page'
 import { secondFactorWords } from '@/components/account/staff-table'
 import { ButtonLink } from '@/components/ui/button'
 import { SummaryList } from '@/components/ui/summary-list'
+import { actOf } from '@/lib/action'
 import { roleLabels } from '@/lib/domain/account/role'
 import { accountStatusLabels } from '@/lib/domain/account/status'
 import { formatInstant } from '@/lib/domain/date/wareki'
 import { findStaffMember } from '@/lib/queries/staff'
+import { recordView } from '@/lib/usecases/record-view'
 
 export default async function MemberPage({ params }: { params: Promise<{ id: string }> }) {
   const { id } = await params
   const viewer = await requireStaff(`/staff/members/${id}`, ['admin'])
   const member = await findStaffMember(viewer, id)
   if (!member) notFound()
+  await recordView(await actOf('staff.view', viewer), { type: 'account', id })
   const { name, email, role, status, lastSignIn, self } = member
   return (
     <StaffPage title={`${name}さん`} way={membersWay} wide={false}>
