@@ -26,8 +26,12 @@ type ActionSpec<R extends 'public' | readonly Role[], S extends z.ZodType> = {
   audit: AuditName
   /** Asks staff for their second factor again if the last was some time ago: always, or for some of what is sent. */
   stepUp?: true | ((input: z.output<S>) => boolean)
-  /** Calls one use case and says where to go next; undefined stays on the page. */
-  run: (context: { input: z.output<S>; viewer: ViewerFor<R>; act: Act }) => Promise<string | undefined>
+  /** Calls one use case and says where to go next; a form's state, or undefined for an empty one, stays on the page. */
+  run: (context: {
+    input: z.output<S>
+    viewer: ViewerFor<R>
+    act: Act
+  }) => Promise<string | FormState | undefined>
 }
 
 /** The only way to write a server action. Whatever goes wrong, the form comes back as it was typed. */
@@ -36,7 +40,7 @@ export function action<const R extends 'public' | readonly Role[], S extends z.Z
 ): ServerAction {
   return async (_previous, form) => {
     const typed = typedValues(form)
-    let goTo: string | undefined
+    let next: string | FormState | undefined
     try {
       refuseCrossSite(await headers())
       const viewer = await requireRole(spec.role)
@@ -46,13 +50,13 @@ export function action<const R extends 'public' | readonly Role[], S extends z.Z
         await requireStepUp(await actOf('account.step-up', viewer), viewer, typed)
       }
       const act = await actOf(spec.audit, viewer)
-      goTo = await spec.run({ input: input.data, viewer: viewer as ViewerFor<R>, act })
+      next = await spec.run({ input: input.data, viewer: viewer as ViewerFor<R>, act })
     } catch (error) {
       unstable_rethrow(error)
       return { values: forShowing(typed), problems: problemsIn(error, spec.audit) }
     }
-    if (goTo) redirect(goTo)
-    return { values: {}, problems: [] }
+    if (typeof next === 'string') redirect(next)
+    return next ?? { values: {}, problems: [] }
   }
 }
 

@@ -3,6 +3,7 @@ import { formatDateInFull } from '@/lib/domain/date/wareki'
 import { ProblemsFound } from '@/lib/domain/problems-found'
 import { changeApplicationStatus } from './change-application-status'
 import { decideOnCase } from './decide-on-case'
+import { decisionNews } from './decision-news'
 import type { SeenCase } from './seen-case'
 import { tellOfApplication } from './tell-of-application'
 import type { Act } from './transact'
@@ -20,7 +21,7 @@ export function holdApplication(act: Act, { comment, until, ...seen }: Hold): Pr
       comment: `${comment}\n再開する日：${day}`,
       together: { heldUntil: new Date(until) },
     })
-    const news = { template: 'application-held' as const, values: { until: day }, sendAfter }
+    const news = { ...decisionNews.hold(until), sendAfter }
     return { version, mailIds: await tellOfApplication(tx, act.now, found, news), detail: { until } }
   })
 }

@@ -1,5 +1,6 @@
 import { changeApplicationStatus } from './change-application-status'
 import { decideOnCase } from './decide-on-case'
+import { decisionNews } from './decision-news'
 import type { SeenCase } from './seen-case'
 import { tellOfApplication } from './tell-of-application'
 import type { Act } from './transact'
@@ -12,7 +13,7 @@ export function rejectApplication(
   return decideOnCase(act, seen, 'reject', async (tx, found, sendAfter) => {
     const together = { decidedAt: act.now, heldUntil: null }
     const { version } = await changeApplicationStatus(tx, act, found, 'reject', { comment, together })
-    const news = { template: 'application-rejected' as const, sendAfter }
+    const news = { ...decisionNews.reject(), sendAfter }
     return { version, mailIds: await tellOfApplication(tx, act.now, found, news) }
   })
 }

@@ -2,6 +2,7 @@ import { type FieldRequest, requestableFields, requestsInWords } from '@/lib/dom
 import { Refusal } from '@/lib/domain/refusal'
 import { changeApplicationStatus } from './change-application-status'
 import { decideOnCase } from './decide-on-case'
+import { decisionNews } from './decision-news'
 import type { SeenCase } from './seen-case'
 import { tellOfApplication } from './tell-of-application'
 import type { Act } from './transact'
@@ -20,8 +21,7 @@ export function sendBackApplication(
       comment: requestsInWords(requests, kind),
       together: { requests, heldUntil: null },
     })
-    const values = { count: String(requests.length) }
-    const news = { template: 'application-sent-back' as const, values, sendAfter }
+    const news = { ...decisionNews.sendBack(requests), sendAfter }
     const mailIds = await tellOfApplication(tx, act.now, found, news)
     return { version, mailIds, detail: { fields: requests.map(({ field }) => field) } }
   })

@@ -22,7 +22,16 @@ export async function tellOfApplication(
   { id, organisationId, receiptNumber }: Told,
   { template, values, sendAfter }: News,
 ): Promise<string[]> {
-  const people = await tx.account.findMany({
+  const people = await peopleToTell(tx, organisationId)
+  const words = { ...wordsOfCase({ id, receiptNumber }), ...values }
+  const ids: string[] = []
+  for (const account of people)
+    ids.push(await tellPerson(tx, now, account, { template, values: words, sendAfter }))
+  return ids
+}
+
+export function peopleToTell(tx: Tx, organisationId: number) {
+  return tx.account.findMany({
     where: {
       ...{ status: 'ACTIVE', mailsChanges: true },
       memberships: { some: { organisationId, status: 'MEMBER' } },
@@ -30,10 +39,9 @@ export async function tellOfApplication(
     select: { id: true, email: true, lastName: true, firstName: true },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   })
-  const link = `${env().APP_URL}/applications/${id}`
-  const words = { receiptNumber: receiptNumber ?? '', link, ...values }
-  const ids: string[] = []
-  for (const account of people)
-    ids.push(await tellPerson(tx, now, account, { template, values: words, sendAfter }))
-  return ids
+}
+
+/** What every mail about a case says. */
+export function wordsOfCase({ id, receiptNumber }: Pick<Told, 'id' | 'receiptNumber'>) {
+  return { receiptNumber: receiptNumber ?? '', link: `${env().APP_URL}/applications/${id}` }
 }

@@ -11,16 +11,15 @@ function problems(schema: typeof holdSchema | typeof rejectSchema | typeof sendB
 }
 
 describe('R-CLK-4 sending back', () => {
-  it('R-CLK-4 joins the stock text and the own words at each item', () => {
+  it('R-CLK-4 asks at each item for what stands there', () => {
     const typed = {
-      'stock-notice': '読み取れません。',
       'request-notice': ' 2ページ目です。 ',
       'request-deviceCount': '',
     }
     expect(sendBackSchema.parse({ ...seen, ...typed })).toEqual({
       id: 'x',
       version: 3,
-      requests: [{ field: 'notice', message: '読み取れません。\n2ページ目です。' }],
+      requests: [{ field: 'notice', message: '2ページ目です。' }],
     })
   })
 

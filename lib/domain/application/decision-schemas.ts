@@ -27,20 +27,19 @@ export const withdrawSchema = z.object({
   comment: z.string().optional().transform(optional),
 })
 
-/** Per item a text of the clerk's own, a stock text, or both; at least one item (R-CLK-4). */
+/** Per item a text; at least one item (R-CLK-4). */
 export const sendBackSchema = z.looseObject(seen).transform(({ id, version, ...typed }, context) => {
   const requests = requestFields.flatMap((field): FieldRequest[] => {
     const own = textOf(typed[`request-${field}`])
-    const message = [textOf(typed[`stock-${field}`]), own].filter(Boolean).join('\n')
     const problem = freeTextProblem(own, requestText)
     if (problem) context.addIssue({ code: 'custom', message: problem, path: [`request-${field}`] })
-    return message ? [{ field, message }] : []
+    return own ? [{ field, message: own }] : []
   })
   if (requests.length === 0)
     context.addIssue({
       code: 'custom',
       path: ['request-staffCount'],
-      message: '差し戻すには、直してほしい項目を1つ以上選び、その内容を入力してください。',
+      message: '差し戻すには、直してほしい項目を1つ以上、その内容を入力してください。',
     })
   return { id, version, requests }
 })

@@ -1,16 +1,22 @@
 'use server'
 
+import { withPreview } from '@/app/(staff)/staff/(inside)/applications/[id]/assist'
 import { refreshWhenRefused } from '@/app/(staff)/staff/(inside)/applications/[id]/refresh-when-refused'
 import { action } from '@/lib/action'
 import { holdSchema } from '@/lib/domain/application/decision-schemas'
+import { assisted } from '@/lib/domain/reply-text/assisted'
+import { withInsertedText } from '@/lib/queries/inserted-text'
+import { decisionNews } from '@/lib/usecases/decision-news'
 import { holdApplication } from '@/lib/usecases/hold-application'
 
 export const hold = action({
   role: ['clerk', 'supervisor'],
-  input: holdSchema,
+  input: assisted(holdSchema),
   audit: 'application.hold',
-  async run({ input, act }) {
-    await refreshWhenRefused(holdApplication(act, input))
-    return `/staff/applications/${input.id}?done=hold`
+  async run({ input, viewer, act }) {
+    if (input.step === 'insert') return withInsertedText(viewer, input.place, input.typed)
+    if (input.step === 'preview') return withPreview(input, decisionNews.hold(input.decision.until))
+    await refreshWhenRefused(holdApplication(act, input.decision))
+    return `/staff/applications/${input.decision.id}?done=hold`
   },
 })

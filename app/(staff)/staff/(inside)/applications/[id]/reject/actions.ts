@@ -1,16 +1,22 @@
 'use server'
 
+import { withPreview } from '@/app/(staff)/staff/(inside)/applications/[id]/assist'
 import { refreshWhenRefused } from '@/app/(staff)/staff/(inside)/applications/[id]/refresh-when-refused'
 import { action } from '@/lib/action'
 import { rejectSchema } from '@/lib/domain/application/decision-schemas'
+import { assisted } from '@/lib/domain/reply-text/assisted'
+import { withInsertedText } from '@/lib/queries/inserted-text'
+import { decisionNews } from '@/lib/usecases/decision-news'
 import { rejectApplication } from '@/lib/usecases/reject-application'
 
 export const reject = action({
   role: ['clerk', 'supervisor'],
-  input: rejectSchema,
+  input: assisted(rejectSchema),
   audit: 'application.reject',
-  async run({ input, act }) {
-    await refreshWhenRefused(rejectApplication(act, input))
-    return `/staff/applications/${input.id}?done=reject`
+  async run({ input, viewer, act }) {
+    if (input.step === 'insert') return withInsertedText(viewer, input.place, input.typed)
+    if (input.step === 'preview') return withPreview(input, decisionNews.reject())
+    await refreshWhenRefused(rejectApplication(act, input.decision))
+    return `/staff/applications/${input.decision.id}?done=reject`
   },
 })

@@ -2,6 +2,7 @@ import {
   DecisionPage,
   type DecisionProps,
 } from '@/app/(staff)/staff/(inside)/applications/[id]/decision-page'
+import { offeredTexts } from '@/app/(staff)/staff/(inside)/applications/[id]/offered-texts'
 import { RejectForm } from './reject-form'
 
 export default function RejectPage(props: DecisionProps) {
@@ -11,7 +12,9 @@ export default function RejectPage(props: DecisionProps) {
       action="reject"
       path="reject"
       title="却下する"
-      form={(target) => <RejectForm target={target} />}
+      form={async (target) => (
+        <RejectForm target={target} texts={await offeredTexts(target.id, ['reject'])} />
+      )}
     />
   )
 }

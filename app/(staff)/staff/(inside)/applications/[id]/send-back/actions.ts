@@ -1,16 +1,22 @@
 'use server'
 
+import { withPreview } from '@/app/(staff)/staff/(inside)/applications/[id]/assist'
 import { refreshWhenRefused } from '@/app/(staff)/staff/(inside)/applications/[id]/refresh-when-refused'
 import { action } from '@/lib/action'
 import { sendBackSchema } from '@/lib/domain/application/decision-schemas'
+import { assisted } from '@/lib/domain/reply-text/assisted'
+import { withInsertedText } from '@/lib/queries/inserted-text'
+import { decisionNews } from '@/lib/usecases/decision-news'
 import { sendBackApplication } from '@/lib/usecases/send-back-application'
 
 export const sendBack = action({
   role: ['clerk', 'supervisor'],
-  input: sendBackSchema,
+  input: assisted(sendBackSchema),
   audit: 'application.send-back',
-  async run({ input, act }) {
-    await refreshWhenRefused(sendBackApplication(act, input))
-    return `/staff/applications/${input.id}?done=send-back`
+  async run({ input, viewer, act }) {
+    if (input.step === 'insert') return withInsertedText(viewer, input.place, input.typed)
+    if (input.step === 'preview') return withPreview(input, decisionNews.sendBack(input.decision.requests))
+    await refreshWhenRefused(sendBackApplication(act, input.decision))
+    return `/staff/applications/${input.decision.id}?done=send-back`
   },
 })

@@ -2,7 +2,9 @@ import {
   DecisionPage,
   type DecisionProps,
 } from '@/app/(staff)/staff/(inside)/applications/[id]/decision-page'
+import { offeredTexts } from '@/app/(staff)/staff/(inside)/applications/[id]/offered-texts'
 import { requestableFields } from '@/lib/domain/application/field-request'
+import { placeOfRequest } from '@/lib/domain/reply-text/place'
 import { SendBackForm } from './send-back-form'
 
 export default function SendBackPage(props: DecisionProps) {
@@ -12,9 +14,14 @@ export default function SendBackPage(props: DecisionProps) {
       action="sendBack"
       path="send-back"
       title="差し戻す"
-      form={(target, found) => (
-        <SendBackForm target={target} items={requestableFields(found.facility.kind)} />
-      )}
+      form={async (target, found) => {
+        const items = requestableFields(found.facility.kind)
+        const texts = await offeredTexts(
+          target.id,
+          items.map(({ field }) => placeOfRequest(field)),
+        )
+        return <SendBackForm {...{ target, items, texts }} />
+      }}
     />
   )
 }

@@ -4,20 +4,22 @@ import {
   DecisionForm,
   type DecisionTarget,
 } from '@/app/(staff)/staff/(inside)/applications/[id]/decision-form'
+import { MailPreview } from '@/components/review/mail-preview'
+import { type OfferedText, TextChooser } from '@/components/review/text-chooser'
 import { fieldsOf } from '@/components/ui/field-state'
-import { Select } from '@/components/ui/select'
 import { Textarea } from '@/components/ui/textarea'
 import type { RequestField } from '@/lib/domain/application/field-request'
-import { stockRequests } from '@/lib/domain/application/stock-requests'
+import { placeOfRequest } from '@/lib/domain/reply-text/place'
 import { sendBack } from './actions'
 
 type Props = {
   target: DecisionTarget
   items: { field: RequestField; label: string }[]
+  texts: readonly OfferedText[]
 }
 
 /** What is asked for stands at the item it is about; an item left blank stays closed for the applicant. */
-export function SendBackForm({ target, items }: Props) {
+export function SendBackForm({ target, items, texts }: Props) {
   return (
     <DecisionForm target={target} action={sendBack} title="差し戻す" label="この申請を差し戻す">
       {(state) => {
@@ -30,21 +32,11 @@ export function SendBackForm({ target, items }: Props) {
             {items.map(({ field: item, label }) => (
               <fieldset key={item} className="flex w-full flex-col gap-4 border-t border-solid-gray-420 pt-4">
                 <legend className="float-left w-full text-std-18B-160">{label}</legend>
-                <Select
-                  {...field(`stock-${item}`)}
-                  label={`${label}：よく使う文面`}
-                  empty="使わない"
-                  width="full"
-                  choices={stockRequests[item].map((text) => ({ value: text, label: text }))}
-                />
-                <Textarea
-                  {...field(`request-${item}`)}
-                  label={`${label}：直してほしい内容`}
-                  rows={3}
-                  support="よく使う文面を選んだときは、そのあとに続けて表示されます。"
-                />
+                <TextChooser state={state} place={placeOfRequest(item)} about={label} texts={texts} />
+                <Textarea {...field(`request-${item}`)} label={`${label}：直してほしい内容`} rows={3} />
               </fieldset>
             ))}
+            <MailPreview state={state} />
           </>
         )
       }}

@@ -1,0 +1,48 @@
+import { db } from '@/lib/adapters/db'
+import type { Viewer } from '@/lib/adapters/session'
+import { addDays, jstDate } from '@/lib/domain/date/jst'
+import { readDate } from '@/lib/domain/date/read-date'
+import { formatDateInFull } from '@/lib/domain/date/wareki'
+import type { FormState } from '@/lib/domain/problem'
+import { Refusal } from '@/lib/domain/refusal'
+import type { Typed } from '@/lib/domain/reply-text/assisted'
+import { fieldOfPlace, type ReplyPlace } from '@/lib/domain/reply-text/place'
+import {
+  fillPlaceholders,
+  missingPlaceholder,
+  type Replacements,
+  replyDays,
+} from '@/lib/domain/reply-text/placeholder'
+import { isUuid } from '@/lib/domain/uuid'
+import { findReviewCase, type ReviewCase } from './review-case'
+
+/** The form again, with the chosen text behind what was typed (R-CLK-4); nothing is written. */
+export async function withInsertedText(viewer: Viewer, place: ReplyPlace, typed: Typed): Promise<FormState> {
+  const chooser = `text-${place}`
+  const problem = (message: string, field = chooser) => ({ values: typed, problems: [{ field, message }] })
+  const chosen = typed[chooser] ?? ''
+  if (!chosen) return problem('挿入する定型文を選んでください。')
+  const text = isUuid(chosen) ? await db.replyText.findUnique({ where: { id: chosen } }) : null
+  if (!text || text.place !== place || text.retiredAt)
+    return problem('この定型文は使えなくなりました。ほかの定型文を選んでください。')
+  const found = await findReviewCase(viewer, typed.id ?? '')
+  if (!found) throw new Refusal('NOT_FOUND')
+  const values = replacements(found, viewer.now, place, typed)
+  if (missingPlaceholder(text.body, values))
+    return problem('この定型文には期限が入ります。先に、再開する日を入力してください。', 'until')
+  const field = fieldOfPlace(place)
+  const filled = [typed[field]?.trim(), fillPlaceholders(text.body, values)].filter(Boolean).join('\n')
+  return { values: { ...typed, [field]: filled, [chooser]: '' }, problems: [] }
+}
+
+function replacements(found: ReviewCase, now: Date, place: ReplyPlace, typed: Typed): Replacements {
+  const today = jstDate(now)
+  const day = place === 'hold' ? readDate(typed.until ?? '').date : addDays(today, replyDays)
+  return {
+    機関名: found.facility.name,
+    受付番号: found.receiptNumber,
+    申請者名: found.applicant.name,
+    今日: formatDateInFull(today),
+    ...(day && { 期限: formatDateInFull(day) }),
+  }
+}
