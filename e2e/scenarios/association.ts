@@ -11,10 +11,12 @@ import { fileBulk } from '@/lib/usecases/file-bulk'
 import { fileChosenRows } from '@/lib/usecases/file-chosen-rows'
 import { newId } from '@/lib/usecases/new-id'
 import { recordConsent } from '@/lib/usecases/record-consent'
+import { recordPaperMandate } from '@/lib/usecases/record-paper-mandate'
 import { storeBulkFile } from '@/lib/usecases/store-bulk-file'
 import { storeList } from '@/lib/usecases/store-list'
 import { demoFacilities, ensureFacility } from './facilities'
-import { demoPassword } from './staff'
+import { actOf } from './notice-path'
+import { demoPassword, demoStaff, ensureStaff } from './staff'
 
 /** 保険者団体 of the demo: whoever signs in with it files for all of its insurers. */
 export const demoAssociation = {
@@ -32,6 +34,8 @@ export async function ensureAssociation(now: Date): Promise<Viewer> {
   const viewer = await ensureViewer(now)
   const members = []
   for (let index = 0; index < memberCount; index++) members.push(await ensureFacility(member(index)))
+  const [byLetter] = members.slice(-1)
+  if (byLetter) await ensureLetter(viewer, byLetter)
   await ensureMandates(viewer, [...members, await ensureFacility(demoFacilities.nationalInsurer)])
   const filings = await db.bulkFiling.count({ where: { organisationId: viewer.organisation?.id } })
   if (filings > 0) return viewer
@@ -85,6 +89,15 @@ function member(index: number) {
 }
 
 type Member = { id: number; code: string; name: string }
+
+/** One gave its mandate on paper. */
+async function ensureLetter({ organisation, now }: Viewer, { id: insurerId, code }: Member): Promise<void> {
+  const associationId = organisation?.id ?? 0
+  if ((await db.mandate.count({ where: { associationId, insurerId } })) > 0) return
+  const clerk = await ensureStaff(demoStaff.clerk, now)
+  const letter = { associationId, insurerNumber: code, paperOn: jstDate(now) }
+  await recordPaperMandate(actOf(clerk, 'mandate.record', now), letter)
+}
 
 async function ensureMandates(viewer: Viewer, insurers: readonly Member[]): Promise<void> {
   const associationId = viewer.organisation?.id ?? 0
