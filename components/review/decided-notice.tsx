@@ -30,7 +30,8 @@ export function DecidedNotice({ done, found, undo }: Props) {
     <NotificationBanner title={news.title} tone="success" live>
       {done === 'approve' && <p>{issued(found)}</p>}
       {undo ?? <p>{done === 'undo' ? 'メールは送っていません。' : '申請者にメールでお知らせしました。'}</p>}
-      <p>
+      <p className="flex flex-wrap gap-x-6 gap-y-2">
+        <TextLink href="/staff/queue/review/next">次の審査待ちの申請を開く</TextLink>
         <TextLink href="/staff/queue/review">審査待ちの一覧に戻る</TextLink>
       </p>
     </NotificationBanner>

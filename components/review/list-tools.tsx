@@ -15,7 +15,9 @@ export function ListTools({ address, filters, narrowed, columnsHref }: Props) {
   const [path = '', words = ''] = address.split('?')
   const file = (format: string) => `${path}/export?${words ? `${words}&` : ''}format=${format}`
   return (
-    <Disclosure summary="保存した絞り込み・列・ファイル出力">
+    <Disclosure
+      summary={columnsHref ? '保存した絞り込み・列・ファイル出力' : '保存した絞り込み・ファイル出力'}
+    >
       {filters.length > 0 && (
         <ul aria-label="保存した絞り込み" className="flex flex-wrap gap-x-6 gap-y-2">
           {filters.map(({ id, name, address: href }) => (

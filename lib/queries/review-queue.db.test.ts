@@ -7,7 +7,7 @@ import { filedApplication, staffViewer } from '@/lib/test-support/filed'
 import { testDatabase } from '@/lib/test-support/test-database'
 import { saveSearch } from '@/lib/usecases/save-search'
 import { readDesk } from './desk-lists'
-import { type QueuePage, readQueue } from './review-queue'
+import { type QueuePage, readNextCase, readQueue } from './review-queue'
 
 beforeEach(() => testDatabase().reset())
 
@@ -117,6 +117,21 @@ test('R-CLK-1 the filters narrow a queue, each and together', async () => {
   expect(await found({ q, prefecture: '13' })).toEqual([])
   const [row] = (await readQueue(clerk, 'review', {}, { clerk: clerk.accountId })).rows
   expect(row).toMatchObject({ clerk: '審査 一郎', claimedUntil: until })
+})
+
+test('R-CLK-1 after a decision comes what one has claimed, then the oldest that nobody has', async () => {
+  const [clerk, colleague] = [await staffViewer(), await staffViewer()]
+  expect(await readNextCase(clerk, 'review')).toBeUndefined()
+  const [theirs, free, mine] = await Promise.all([
+    filedApplication({ at: minute(1) }),
+    filedApplication({ at: minute(2) }),
+    filedApplication({ at: minute(3) }),
+  ])
+  const claimedUntil = new Date(clerk.now.getTime() + 60_000)
+  await change(theirs.application.id, { claimedById: colleague.accountId, claimedUntil })
+  expect(await readNextCase(clerk, 'review')).toBe(free.application.id)
+  await change(mine.application.id, { claimedById: clerk.accountId, claimedUntil })
+  expect(await readNextCase(clerk, 'review')).toBe(mine.application.id)
 })
 
 test('R-CLK-10 a text belongs to whoever typed it: for a colleague its id narrows nothing and shows nothing', async () => {

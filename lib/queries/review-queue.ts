@@ -69,6 +69,19 @@ export async function readQueueFrom(
   return selectRows(viewer, name, { after }, filter, limit)
 }
 
+/** Whom to go on with after a decision: what one has claimed oneself, or else the oldest that nobody has. */
+export async function readNextCase(
+  viewer: Viewer,
+  name: QueueName,
+  filter: QueueFilter = {},
+): Promise<string | undefined> {
+  requireStaff(viewer)
+  const [own] = await selectRows(viewer, name, {}, { ...filter, clerk: viewer.accountId }, 1)
+  if (own) return own.id
+  const [free] = await selectRows(viewer, name, {}, { ...filter, clerk: 'none' }, 1)
+  return free?.id
+}
+
 /**
  * One branch per status, each along the index application_desk, so that a page costs 21 rows of each. Facilities are
  * looked up one by one: reading all of them for a rare kind would cost more than every open case.

@@ -39,7 +39,7 @@ export const routes: Matrix = {
     'POST /api/v1/devices',
   ],
   filers: ['GET /notices/[id]/pdf', 'GET /notices/[id]/receipt', 'POST /notices/[id]/answers'],
-  reviewers: ['POST /api/rescues', 'POST /staff/applications/[id]/messages'],
+  reviewers: ['GET /staff/queue/[name]/next', 'POST /api/rescues', 'POST /staff/applications/[id]/messages'],
   staff: [
     'GET /api/paper-notices/[id]/scan',
     'GET /api/rescues/[id]/document',

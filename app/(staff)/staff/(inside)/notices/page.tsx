@@ -1,4 +1,3 @@
-import { DeskTabs } from '@/app/(staff)/desk-tabs'
 import { requireStaff } from '@/app/(staff)/require-staff'
 import { narrow } from '@/app/(staff)/staff/(inside)/search/actions'
 import { StaffPage, staffTop } from '@/app/(staff)/staff-page'
@@ -48,7 +47,6 @@ export default async function NoticesPage({ searchParams }: Props) {
   const { label, empty } = noticeLists[filter.list]
   return (
     <StaffPage title={label === 'すべて' ? '届出' : label} way={[staffTop]}>
-      <DeskTabs desk={desk} current="notices" />
       <Tabs label="届出の一覧" tabs={tabsOf(filter, desk.notices)} />
       {broken && <NotificationBanner title={broken} tone="warning" live />}
       {filter.list === 'run' && <RunWords run={current} settings={settings} now={viewer.now} />}
