@@ -1,0 +1,76 @@
+import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from '@/e2e/steps/accessible'
+import { fileCases } from '@/e2e/steps/fifty-cases'
+import { signInAsStaff } from '@/e2e/steps/staff'
+
+test('R-CLK-1 R-CLK-10 a list is narrowed, kept under a name, saved as a file, and mended where a link is broken', async ({
+  page,
+}) => {
+  const { word } = await fileCases(1)
+  await signInAsStaff(page)
+  await page.goto('/staff/queue/review?age=old')
+  await expect(page.getByText('「受付からの日数」は読み取れない')).toBeVisible()
+
+  await page.goto('/staff/queue/review?prefecture=13')
+  await lookFor(page, '田')
+  await expect(page.getByText('探す言葉は2文字以上で入力してください。').first()).toBeVisible()
+  await expectAccessible(page)
+  await lookFor(page, word)
+  await expect(page).toHaveURL(/prefecture=13&q=[0-9a-f-]{36}$/)
+  await expect(page.locator('tbody tr')).toHaveCount(1)
+  await expectAccessible(page)
+
+  await openTools(page)
+  const file = page.getByRole('link', { name: 'CSV（UTF-8）に出力する' })
+  const answer = await page.request.get((await file.getAttribute('href')) ?? '')
+  expect(await answer.text()).toContain(word)
+  await page.getByRole('link', { name: 'この絞り込みに名前を付けて保存する' }).click()
+  await expectAccessible(page)
+  const name = `今朝の分 ${word}`
+  await page.getByLabel('絞り込みの名前').fill(name)
+  await page.getByRole('button', { name: '絞り込みを保存する' }).click()
+  await expect(page.locator('tbody tr')).toHaveCount(1)
+
+  await page.goto('/staff/queue/review')
+  await openTools(page)
+  await expectAccessible(page)
+  await page.getByRole('link', { name, exact: true }).click()
+  await expect(page.locator('tbody tr')).toHaveCount(1)
+})
+
+test('R-CLK-4 nothing chosen is a sentence; what is chosen is shown before it is done, and afterwards case by case', async ({
+  page,
+}) => {
+  const { word } = await fileCases(2)
+  await signInAsStaff(page)
+  await page.goto('/staff/queue/review?kind=MEDICAL')
+  await lookFor(page, word)
+  await expect(page.locator('tbody tr')).toHaveCount(2)
+  await page.getByRole('button', { name: '選択した申請を保留する' }).click()
+  await expect(page.getByText('申請が選ばれていません').first()).toBeVisible()
+  await expectAccessible(page)
+
+  for (const box of await page.locator('tbody input[type="checkbox"]').all()) await box.check()
+  await page.getByRole('button', { name: '選択した申請を保留する' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('選択した申請を保留する')
+  await expect(page.getByText('保留になります')).toHaveCount(2)
+  await expectAccessible(page)
+  await page.getByRole('button', { name: '2件を保留する' }).click()
+  await expect(page).toHaveTitle(/^エラー：/)
+  await expectAccessible(page)
+  await page.getByLabel('保留する理由').fill('確認のため')
+  await page.getByLabel('再開する日').fill('2030-12-02')
+  await page.getByRole('button', { name: '2件を保留する' }).click()
+  await expect(page.getByText('2件を保留しました。')).toBeVisible()
+  await expect(page.getByRole('cell', { name: '保留しました。' })).toHaveCount(2)
+  await expectAccessible(page)
+})
+
+async function lookFor(page: Page, text: string): Promise<void> {
+  await page.getByLabel('言葉', { exact: true }).fill(text)
+  await page.getByRole('button', { name: '言葉で絞り込む' }).click()
+}
+
+async function openTools(page: Page): Promise<void> {
+  await page.locator('summary', { hasText: /^保存した絞り込み/ }).click()
+}
