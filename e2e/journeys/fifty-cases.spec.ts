@@ -14,10 +14,10 @@ const ticked = 5
 test.use({ viewport: { width: 1280, height: 900 } })
 
 test('R-CLK-1 R-CLK-2 R-CLK-4 fifty cases before ten, by keyboard alone', async ({ page }) => {
-  const { name, ids } = await fileCases(all)
+  const { word, ids } = await fileCases(all)
   await countPointers(page)
   await signInByKeys(page)
-  const queue = await ownQueue(page, name)
+  const queue = await ownQueue(page, word)
 
   for (let done = 0; done < oneByOne.approved; done += 1) await approveFirst(page, queue)
   for (let done = 0; done < oneByOne.sentBack; done += 1) await sendBackFirst(page, queue)
@@ -59,10 +59,10 @@ async function signInByKeys(page: Page): Promise<void> {
 }
 
 /** The queue with nothing but the test's own cases; its address is what a clerk would keep as a bookmark. */
-async function ownQueue(page: Page, name: string): Promise<string> {
+async function ownQueue(page: Page, word: string): Promise<string> {
   await page.goto('/staff/queue/review')
-  await open(page, page.locator('summary', { hasText: '絞り込み' }))
-  await typeInto(page, page.getByLabel('言葉', { exact: true }), name)
+  await open(page, page.locator('summary', { hasText: /^絞り込み/ }))
+  await typeInto(page, page.getByLabel('言葉', { exact: true }), word)
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(/[?&]q=/)
   await expect(rows(page).first()).toBeVisible()

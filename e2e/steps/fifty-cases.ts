@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { ensurePerson } from '@/e2e/scenarios/applicants'
 import { newPerson } from '@/e2e/steps/world'
 import { currentTime } from '@/lib/adapters/clock'
@@ -10,18 +10,22 @@ import { saveAnswers } from '@/lib/usecases/save-answers'
 import { startApplication } from '@/lib/usecases/start-application'
 import { submitApplication } from '@/lib/usecases/submit-application'
 
-/** So many cases of one facility, whose name nobody else's case has: the test's own part of everybody's queue. */
-export async function fileCases(count: number): Promise<{ name: string; ids: string[] }> {
-  const name = `早朝${randomUUID().slice(0, 8)}医院`
+/** So many cases of as many facilities, whose names share a word that nobody else has: the test's own part of the queue. */
+export async function fileCases(count: number): Promise<{ word: string; ids: string[] }> {
+  const word = `早朝${randomUUID().slice(0, 8)}`
+  const ids: string[] = []
+  for (let index = 0; index < count; index += 1)
+    ids.push(await fileCase(await newApplicant(`${word}${index}医院`, index)))
+  return { word, ids }
+}
+
+async function newApplicant(name: string, index: number): Promise<Viewer> {
   const person = await newPerson()
   const { kind, prefecture, code } = person.facility
   await db.facility.updateMany({ where: { kind, prefecture, code }, data: { name } })
   const place = { postalCode: '1050004', address: '港区新橋２－１－３', phone: '0312345678' }
   const facility = { ...person.facility, name, nameKana: 'ソウチョウイイン', ...place }
-  const applicant = await ensurePerson({ ...person, facility }, await currentTime())
-  const ids: string[] = []
-  for (let index = 0; index < count; index += 1) ids.push(await fileCase(applicant))
-  return { name, ids }
+  return ensurePerson({ ...person, firstName: `花子${index}`, facility }, await currentTime())
 }
 
 async function fileCase(applicant: Viewer): Promise<string> {
@@ -38,7 +42,7 @@ async function fileCase(applicant: Viewer): Promise<string> {
   await db.upload.create({
     data: {
       ...{ applicationId: id, field: 'notice', storageKey: newId(), fileName: '届.pdf', fileType: 'pdf' },
-      ...{ size: 1234n, sha256: 'a'.repeat(64), state: 'CLEAN' },
+      ...{ size: 1234n, sha256: createHash('sha256').update(id).digest('hex'), state: 'CLEAN' },
       ...{ uploadedById: applicant.accountId, uploadedAt: now },
     },
   })
