@@ -15,6 +15,8 @@ export function Resubmission({ found: { sendings, facility } }: { found: Case })
     const change = changes.get(field)
     return request || change ? [{ field, label, request, change }] : []
   })
+  // What was asked for and stayed as it was comes after what changed.
+  rows.sort((one, other) => Number(!one.change) - Number(!other.change))
   return (
     <section aria-labelledby="resubmission" className="mb-8">
       <Heading level={2}>
