@@ -29,6 +29,9 @@ export async function readSearch(viewer: Viewer, id: string): Promise<FoundCases
   return { text: saved.text, rows: rows.slice(0, searchLimit), more: rows.length > searchLimit }
 }
 
+/** Longer than anything that a case is found by, so that it occurs nowhere; taking it apart would cost seconds. */
+const longestWord = 500
+
 /** So many of the newest are simply read: whatever one case in a hundred has is found among them. */
 const newest = 5_000
 
@@ -38,6 +41,7 @@ const newest = 5_000
  */
 function findCases(text: string): Promise<FoundCase[]> {
   const words = text.split(/[\s　]+/u).filter((word) => word !== '')
+  if (words.some((word) => word.length > longestWord)) return Promise.resolve([])
   return db.$queryRaw<FoundCase[]>`
     WITH words AS (SELECT DISTINCT search_key(word) AS word FROM unnest(${words}::text[]) AS word),
     wanted AS MATERIALIZED (
