@@ -1,7 +1,10 @@
-import type { Tx } from '@/lib/adapters/db'
+import { db, type Tx } from '@/lib/adapters/db'
+import { codeExpiry } from '@/lib/domain/device/code-life'
 import { Refusal } from '@/lib/domain/refusal'
+import { isUuid } from '@/lib/domain/uuid'
 import { changeApplicationStatus } from './change-application-status'
 import { decideOnCase } from './decide-on-case'
+import { type DecisionNews, decisionNews } from './decision-news'
 import { issueAndTell, tellWaiting } from './issue-and-tell'
 import { publishedCodeFacility } from './published-code'
 import type { FoundCase, SeenCase } from './seen-case'
@@ -27,6 +30,17 @@ export function approveApplication(act: Act, { comment, ...seen }: Approval): Pr
       : { version: approved.version, mailIds: await tellWaiting(tx, act.now, told) }
     return { version, mailIds, detail: { deviceCount } }
   })
+}
+
+/** The mail that approving it now would send. */
+export async function approvalNews(now: Date, id: string): Promise<DecisionNews> {
+  const found = isUuid(id)
+    ? await db.application.findUnique({ where: { id }, include: { facility: true } })
+    : null
+  if (!found || found.deviceCount === null) throw new Refusal('NOT_FOUND')
+  return (await facilityOfDevices(db, found))
+    ? decisionNews.approve(found.deviceCount, codeExpiry(now))
+    : decisionNews.approveWaiting(found.deviceCount)
 }
 
 /** Undefined for an insurer that is not published yet. */

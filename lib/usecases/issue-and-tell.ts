@@ -1,7 +1,7 @@
 import type { Tx } from '@/lib/adapters/db'
-import { formatInstant } from '@/lib/domain/date/wareki'
 import { codeExpiry } from '@/lib/domain/device/code-life'
 import type { SeenApplication } from './change-application-status'
+import { type DecisionNews, decisionNews } from './decision-news'
 import { issueDevices } from './issue-devices'
 import { tellOfApplication } from './tell-of-application'
 import type { Act } from './transact'
@@ -24,23 +24,15 @@ export async function issueAndTell(
   approved: SeenApplication & Told & { facilityId: number },
 ): Promise<{ version: number; mailIds: string[] }> {
   const { version } = await issueDevices(tx, act, approved)
-  const news = { template: 'application-approved' as const, when: codeExpiry(act.now) }
+  const news = decisionNews.approve(approved.deviceCount, codeExpiry(act.now))
   return { version, mailIds: await tell(tx, act.now, approved, news) }
 }
 
 /** R-INS-5: approved, and the IDs follow when the run of the insurer is published. */
 export async function tellWaiting(tx: Tx, now: Date, approved: Told): Promise<string[]> {
-  return await tell(tx, now, approved, { template: 'application-waiting' })
+  return await tell(tx, now, approved, decisionNews.approveWaiting(approved.deviceCount))
 }
 
-type News = { template: 'application-approved'; when: Date } | { template: 'application-waiting' }
-
-function tell(tx: Tx, now: Date, approved: Told, news: News): Promise<string[]> {
-  const when: Record<string, string> =
-    news.template === 'application-approved'
-      ? { validUntil: formatInstant(news.when) }
-      : { when: '導入届を処理した月の翌月10日まで' }
-  const values = { deviceCount: String(approved.deviceCount), ...when }
-  const { template } = news
-  return tellOfApplication(tx, now, approved, { template, values, sendAfter: approved.sendAfter })
+function tell(tx: Tx, now: Date, approved: Told, news: DecisionNews): Promise<string[]> {
+  return tellOfApplication(tx, now, approved, { ...news, sendAfter: approved.sendAfter })
 }

@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/adapters/db'
 import { withInsertedText } from '@/lib/queries/inserted-text'
-import { actOfViewer } from '@/lib/test-support/applicant'
+import { actOfViewer, noon } from '@/lib/test-support/applicant'
 import { filedApplication, staffViewer } from '@/lib/test-support/filed'
 import { testDatabase } from '@/lib/test-support/test-database'
+import { approvalNews } from './approve-application'
 import { decisionNews } from './decision-news'
 import { createReplyText } from './keep-reply-text'
 import { newId } from './new-id'
@@ -38,6 +39,15 @@ describe('R-CLK-4 the mail before the decision', () => {
     expect(held.mailText).toContain('令和8年（2026年）12月1日（火）に審査を再開します。')
     await db.account.updateMany({ data: { mailsChanges: false } })
     expect((await previewMail(application.id, decisionNews.reject())).mailTo).toBe('')
+  })
+
+  it('says for an approval what it issues, and to an insurer that it has to wait', async () => {
+    const one = await filedApplication({ deviceCount: 3 })
+    const issued = await previewMail(one.application.id, await approvalNews(noon, one.application.id))
+    expect(issued.mailText).toContain('IDとアクティベーションコードを3台分発行しました。')
+    const other = await filedApplication({ kind: 'INSURER', code: '06139992' })
+    expect(await approvalNews(noon, other.application.id)).toMatchObject({ template: 'application-waiting' })
+    await expect(approvalNews(noon, newId())).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 
   it.each(["'; --", newId()])('knows no case %s', async (id) => {

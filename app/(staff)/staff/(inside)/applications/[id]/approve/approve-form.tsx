@@ -4,6 +4,7 @@ import {
   DecisionForm,
   type DecisionTarget,
 } from '@/app/(staff)/staff/(inside)/applications/[id]/decision-form'
+import { MailPreview } from '@/components/review/mail-preview'
 import { fieldsOf } from '@/components/ui/field-state'
 import { Textarea } from '@/components/ui/textarea'
 import { approvalComment } from '@/lib/domain/application/approval-comment'
@@ -20,6 +21,7 @@ export function ApproveForm({ target }: { target: DecisionTarget }) {
             support="なくてもかまいません。申請者の画面の「経過」にも表示されます。"
             rows={3}
           />
+          <MailPreview state={state} />
         </>
       )}
     </DecisionForm>
