@@ -6,6 +6,8 @@ import { Table } from '@/components/ui/table'
 import { type QueueName, queueNames, queues } from '@/lib/domain/application/queue'
 import { ageInWords } from '@/lib/domain/date/age'
 import { type QueueCount, readDesk } from '@/lib/queries/desk-lists'
+import { AskedOpinions } from './asked-opinions'
+import { DeskNews } from './desk-news'
 
 export default async function StaffTopPage() {
   const viewer = await requireStaff('/staff')
@@ -14,6 +16,8 @@ export default async function StaffTopPage() {
   const rows = queueNames.map((name) => ({ name, ...desk.queues[name] }))
   return (
     <StaffPage title="職員用トップ">
+      <DeskNews viewer={viewer} />
+      <AskedOpinions viewer={viewer} />
       <Heading level={2}>利用開始申請</Heading>
       <Table
         caption="利用開始申請の一覧と件数"
