@@ -73,7 +73,7 @@ test('R-CLK-2 R-CLK-4 two clerks and one case: claimed, taken over, decided on w
   const subjects = (await mailsTo(person.email)).map(({ subject }) => subject)
   expect(subjects.filter((subject) => subject?.includes('却下'))).toEqual([])
   await openStatus(page)
-  await expect(page.getByText('審査を再開しました')).toBeVisible()
+  await expect(page.getByText('審査を再開しました').first()).toBeVisible()
   await expect(page.getByText('却下しました')).toHaveCount(0)
   await expect(page.getByText(words)).toHaveCount(0)
   await close()
