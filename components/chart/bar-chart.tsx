@@ -1,4 +1,5 @@
 import { scaleBand, scaleLinear } from 'd3-scale'
+import { axisWords } from './axis-words'
 
 export type Bar = { label: string; value: number }
 
@@ -33,7 +34,7 @@ export function BarChart({ title, unit, bars, labelEvery = 1 }: Props) {
         .ticks(4)
         .filter(Number.isInteger)
         .map((tick) => (
-          <GridLine key={tick} at={y(tick)} text={String(tick)} />
+          <GridLine key={tick} at={y(tick)} text={axisWords(tick)} />
         ))}
       {bars.map(({ label, value }, index) => (
         <g key={label}>

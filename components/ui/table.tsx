@@ -45,7 +45,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, empty, hideCaption,
               scope="col"
               className={classes(
                 'bg-white px-3 py-2 text-dns-16B-130 md:sticky md:top-0',
-                number && 'text-right',
+                number && 'text-right md:whitespace-nowrap',
               )}
             >
               {header}
