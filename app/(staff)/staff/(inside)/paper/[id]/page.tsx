@@ -25,8 +25,8 @@ type Paper = NonNullable<Awaited<ReturnType<typeof findPaper>>>
 
 export default async function PaperPage({ params, searchParams }: Props) {
   const { id } = await params
-  const { saved } = await searchParams
   const viewer = await requireStaff(`/staff/paper/${id}`, ['clerk'])
+  const { saved } = await searchParams
   const found = await findPaper(viewer, id)
   if (!found) notFound()
   const { version, kind, answers } = found
