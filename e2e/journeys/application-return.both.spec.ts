@@ -27,7 +27,7 @@ test('R-APP-8 R-APP-9 R-CLK-3 R-CLK-4 sent back with requests, corrected, sent a
   await expect(desk).toHaveTitle(/^エラー：/)
   await desk.getByLabel('職員数：直してほしい内容', { exact: true }).fill('届では12人です。')
   await desk.getByLabel('申請台数：定型文', { exact: true }).selectOption({ label: '台数が多い' })
-  await desk.getByRole('button', { name: '挿入する（申請台数）' }).click()
+  await desk.getByRole('button', { name: /^挿入する.*申請台数/ }).click()
   const devices = desk.getByLabel('申請台数：直してほしい内容', { exact: true })
   await expect(devices).toHaveValue(/^職員数に対して申請台数が多いようです。/)
   await expect(desk.getByLabel('職員数：直してほしい内容', { exact: true })).toHaveValue('届では12人です。')
