@@ -1,4 +1,5 @@
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { clearDesk } from './clear-desk'
 import { discardStalePreviews } from './discard-stale-previews'
 import { dropAudit } from './drop-audit'
 import { endExpiredInvitations } from './end-expired-invitations'
@@ -6,6 +7,7 @@ import { eraseApplications } from './erase-applications'
 import { eraseNotices } from './erase-notices'
 import { expireBulkFilings } from './expire-bulk-filings'
 import { expireDrafts } from './expire-drafts'
+import { expireNoticeDrafts } from './expire-notice-drafts'
 import { handBackAgain } from './hand-back-again'
 import { measureWaiting } from './measure-waiting'
 import { reconcileRuns } from './reconcile-runs'
@@ -25,10 +27,12 @@ export const nightlyJobs: readonly NightlyJob[] = [
   { name: 'hand-back-again', run: handBackAgain },
   { name: 'resume-held-applications', run: resumeHeldApplications },
   { name: 'expire-drafts', run: expireDrafts },
+  { name: 'expire-notice-drafts', run: expireNoticeDrafts },
   { name: 'expire-bulk-filings', run: expireBulkFilings },
   { name: 'remove-never-activated', run: removeNeverActivated },
   { name: 'end-expired-invitations', run: endExpiredInvitations },
   { name: 'discard-stale-previews', run: discardStalePreviews },
+  { name: 'clear-desk', run: clearDesk },
   { name: 'erase-applications', run: eraseApplications },
   { name: 'erase-notices', run: eraseNotices },
   { name: 'drop-audit', run: dropAudit },

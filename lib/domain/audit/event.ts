@@ -146,6 +146,7 @@ export const auditEvents = {
   'job.run': '定時処理を実行した',
   'notice.enter-paper': '紙の届出を入力した',
   'notice.save-paper': '紙の届出を途中まで入力した',
+  'notice.expire-draft': '届出の下書きを期限切れにした',
   'notice.discard': '入力中の紙の届出を破棄した',
   'notice.read-scan': '紙の届出の画像を閲覧した',
   'notice.dispatch': '紙の届出の発送を記録した',
