@@ -19,8 +19,10 @@ function connect(): Connections {
     max: 10,
     idleTimeoutMillis: 30_000,
   })
-  // An idle connection that the server ends is replaced by the pool; it must not end the process.
+  // A connection that the server ends must not end the process: idle in the pool it is replaced, and whoever holds it
+  // hears of it by the next query.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return { pool, db: new PrismaClient({ adapter: new PrismaPg(pool) }) }
 }
 

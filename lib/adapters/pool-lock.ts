@@ -8,15 +8,12 @@ import { pool } from './db'
  */
 export async function withPoolLock<T>(name: string, work: () => Promise<T>): Promise<T | undefined> {
   const client = await pool.connect()
-  const ignore = () => undefined
-  client.on('error', ignore)
   let isBroken = true
   try {
     const result = await withLock(client, name, work)
     isBroken = false
     return result
   } finally {
-    client.off('error', ignore)
     client.release(isBroken)
   }
 }
