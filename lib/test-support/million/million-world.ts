@@ -113,7 +113,7 @@ function applications(
          CASE status WHEN 'SENT_BACK' THEN '[{"field": "staffCount", "message": "人数を確認してください。"}]' ELSE '[]' END::jsonb,
          CASE status WHEN 'ON_HOLD' THEN (${at} + interval '7 days')::date END
     FROM (SELECT i, came, devices, status, CASE status WHEN 'DRAFT' THEN 1 + i % ${all} ELSE facility END AS facility, status NOT IN ('DRAFT', 'EXPIRED') AS sent
-            FROM (SELECT i, ${at} - (${count} - i) * interval '1095 days' / ${count} AS came,
+            FROM (SELECT i, ${at} - (${count} - i) * (interval '1095 days' / ${count}) AS came,
                          1 + pg_temp.dice(i, 23, ${all}) AS facility, 1 + pg_temp.dice(i, 24, 3) AS devices,
                          CASE WHEN i > ${count - open}
                               THEN CASE WHEN share < 55 THEN 'SUBMITTED' WHEN share < 70 THEN 'RESUBMITTED'
@@ -165,7 +165,7 @@ function notices({ notices: count }: WorldSize, now: Date) {
               ELSE 'RECEIVED' END::"NoticeStatus",
          f.id, f.id, jsonb_build_object('name', f.name, 'code', f.code, 'address', f.address),
          to_char(came, 'YYYY-MM'), came, md5('person ' || f.id)::uuid, came, came
-    FROM (SELECT i, ${at} - (${count} - i) * interval '1095 days' / ${count} AS came
+    FROM (SELECT i, ${at} - (${count} - i) * (interval '1095 days' / ${count}) AS came
             FROM generate_series(1, ${count}::bigint) i) days
     JOIN (SELECT *, row_number() OVER (ORDER BY id) AS place FROM facility WHERE kind = 'INSURER') f
       ON f.place = 1 + days.i % (SELECT count(*) FROM facility WHERE kind = 'INSURER')`
@@ -206,7 +206,7 @@ function auditRows({ auditRows: count, applications: all }: WorldSize): string {
   ]
   return `
   INSERT INTO audit_entry (at, name, actor_id, actor_role, subject_type, subject_id, version, address, detail)
-  SELECT now() - (${count} - i) * interval '1095 days' / ${count}, ${pick('i', 40, names, array(names))},
+  SELECT now() - (${count} - i) * (interval '1095 days' / ${count}), ${pick('i', 40, names, array(names))},
          md5('clerk ' || pg_temp.dice(i, 41, 64))::uuid, 'clerk', 'application',
          md5('case ' || i * ${all} / ${Math.max(count, 1)})::uuid::text, 2, '192.0.2.1', '{}'
     FROM generate_series(1, ${count}::bigint) i`
