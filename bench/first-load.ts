@@ -21,7 +21,7 @@ export async function measureFirstLoad(): Promise<BenchRow[]> {
       floor: 'empty Next page',
       ratio: { median: ratio, min: ratio, max: ratio },
       better: 'lower',
-      ours: `${kilobytes(bytes)} (${bytes < bare ? '' : '+'}${((bytes - bare) / 1000).toFixed(1)})`,
+      ours: `${kilobytes(bytes)} (${bytes < bare ? '' : '+'}${((bytes - bare) / 1000).toFixed(2)})`,
       theirs: kilobytes(bare),
     }
   })

@@ -54,7 +54,7 @@ export function UploadRow({ upload, onRemove }: { upload: ShownUpload; onRemove:
 
 function brokenOff({ receivedSize = 0 }: ShownUpload): string {
   const arrived = receivedSize > 0 ? `${formatFileSize(receivedSize)}まで受け取りました。` : ''
-  return `送信が途中で止まっています。${arrived}同じファイルをもう一度選ぶと、続きから送信します。不要なときは「削除」を押してください。`
+  return `送信が途中で止まっています。${arrived}同じファイルをもう一度選ぶと、続きから送信します。`
 }
 
 type SendingRowProps = { item: Sending; onCancel: () => void; onRetry: () => void }
