@@ -35,13 +35,6 @@ export async function MessageSection({ viewer, applicationId, page, came, mayWri
     <section id="messages">
       <Heading level={2}>メッセージ</Heading>
       {came === 'sent' && <NotificationBanner title="メッセージを送信しました。" tone="success" live />}
-      {came === 'file' && (
-        <NotificationBanner
-          title="メッセージは送信しましたが、添付できなかったファイルがあります。"
-          tone="warning"
-          live
-        />
-      )}
       {came === 'kept' && (
         <NotificationBanner title="ログインの前に入力したメッセージを、元に戻しました。" live>
           <p>まだ送信していません。添付ファイルを選んでいたときは、もう一度選んでください。</p>

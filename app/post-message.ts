@@ -12,10 +12,10 @@ type Posted = { request: Request; id: string; viewer: Viewer; act: Act; page: st
 
 const cookie = (page: string) => formCookie('message', page)
 
-/** The form of a message, from either side: the words are sent though a file is refused, and that is said. */
+/** The form of a message, from either side, with the files that come with it. */
 export async function postMessage({ request, id, viewer, act, page }: Posted): Promise<Response> {
   const uploadAct = { ...act, name: 'upload.store' as const }
-  const { fields, files } = await readMultipart(request, {
+  const { fields } = await readMultipart(request, {
     onFile: ({ fileName, body }) =>
       storeUpload(uploadAct, viewer, { applicationId: id, field: 'message', fileName, body }),
   })
@@ -34,7 +34,7 @@ export async function postMessage({ request, id, viewer, act, page }: Posted): P
     await keepMessage(page, body, error.problems)
     return back(`${page}?message=problem#${error.problems[0]?.field}`)
   }
-  return back(`${page}?message=${files.some(({ refusal }) => refusal) ? 'file' : 'sent'}#messages`)
+  return back(`${page}?message=sent#messages`)
 }
 
 /** Nobody is signed in any more: the words wait in a sealed cookie (R-ALL-1). */

@@ -98,6 +98,7 @@ test('R-APP-9 messages go both ways, with a mail to the other side', async ({ pa
   await expect(refused).toContainText('このファイルの形式は受け付けていません。')
   await refused.getByRole('button', { name: '削除' }).click()
   await expect(refused).toHaveCount(0)
+  await expect(desk.getByLabel('メッセージ', { exact: true })).toHaveValue('もう1つあります。')
   await expectAccessible(desk)
   await context.close()
 })

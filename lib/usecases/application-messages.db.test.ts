@@ -3,7 +3,6 @@ import { db } from '@/lib/adapters/db'
 import type { Viewer } from '@/lib/adapters/session'
 import type { UploadState } from '@/lib/generated/prisma/client'
 import { listMessages } from '@/lib/queries/application-messages'
-import { unsentAttachments } from '@/lib/queries/unsent-attachments'
 import { actOfViewer, noon } from '@/lib/test-support/applicant'
 import { codeOf, queuedMails } from '@/lib/test-support/colleague'
 import { filedApplication, staffViewer } from '@/lib/test-support/filed'
@@ -71,7 +70,7 @@ describe('R-APP-9 messages both ways', () => {
     expect((await listMessages(id))[0]?.files).toEqual([])
   })
 
-  it.each(['RECEIVING', 'CHECKING'] as const)(
+  it.each(['RECEIVING', 'CHECKING', 'REFUSED'] as const)(
     'R-APP-7 are not sent with a file that is %s',
     async (state) => {
       await attach(applicant, state)
@@ -79,15 +78,6 @@ describe('R-APP-9 messages both ways', () => {
       expect(await db.message.count()).toBe(0)
     },
   )
-
-  it('R-APP-4 are sent without a refused file, which is told once more and then forgotten', async () => {
-    await attach(applicant, 'REFUSED')
-    await send(applicant, '送ります。')
-    expect(await unsentAttachments(applicant, id)).toHaveLength(1)
-    await send(applicant, 'もう一度。', later)
-    expect(await unsentAttachments(applicant, id)).toEqual([])
-    expect((await listMessages(id)).map(({ files }) => files)).toEqual([[], []])
-  })
 
   it('R-APP-9 need words or a file, and not too many words', async () => {
     expect(await codeOf(send(applicant, ' '))).toBe('problem at body')

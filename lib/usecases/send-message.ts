@@ -2,7 +2,7 @@ import type { Tx } from '@/lib/adapters/db'
 import type { Viewer } from '@/lib/adapters/session'
 import { isReviewer } from '@/lib/domain/account/role'
 import { messageProblem } from '@/lib/domain/application/message'
-import { uncheckedProblem } from '@/lib/domain/application/upload-rule'
+import { refusedProblem, uncheckedProblem } from '@/lib/domain/application/upload-rule'
 import { ProblemsFound } from '@/lib/domain/problems-found'
 import { Refusal } from '@/lib/domain/refusal'
 import { isUuid } from '@/lib/domain/uuid'
@@ -19,7 +19,7 @@ type NewMessage = { id: string; body: string }
 
 /**
  * R-APP-9: a message about an application, either way, with what its writer has attached; mailed to the other side.
- * @throws ProblemsFound where nothing is written, or a file was not looked into yet
+ * @throws ProblemsFound where nothing is written, a file was not looked into yet, or one was refused and still stands there
  */
 export function sendMessage(act: Act, viewer: Viewer, { id, body }: NewMessage): Promise<void> {
   return transact(act, async (tx) => {
@@ -32,7 +32,6 @@ export function sendMessage(act: Act, viewer: Viewer, { id, body }: NewMessage):
     const data = { applicationId: id, at: act.now, authorId: viewer.accountId, fromStaff, body: body.trim() }
     await tx.message.create({ data: { id: messageId, ...data } })
     await tx.upload.updateMany({ where: { id: { in: files }, removedAt: null }, data: { messageId } })
-    await forgetRefused(tx, act.now, attached)
     if (fromStaff) await tellOfApplication(tx, act.now, application, { template: 'application-message' })
     else await tellStaff(tx, act.now, application)
     return {
@@ -44,16 +43,10 @@ export function sendMessage(act: Act, viewer: Viewer, { id, body }: NewMessage):
 }
 
 function refuseProblems(body: string, attached: readonly Upload[]): void {
-  const unchecked = uncheckedProblem(attached)
-  if (unchecked) throw new ProblemsFound({ field: 'message', message: unchecked })
+  const unfit = uncheckedProblem(attached) ?? refusedProblem(attached)
+  if (unfit) throw new ProblemsFound({ field: 'message', message: unfit })
   const message = messageProblem(body, attached.filter(({ state }) => state === 'CLEAN').length)
   if (message) throw new ProblemsFound({ field: 'body', message })
-}
-
-/** What was refused before is done with; what came with this very form is still to be read about. */
-async function forgetRefused(tx: Tx, now: Date, attached: readonly Upload[]): Promise<void> {
-  const old = attached.filter(({ state, uploadedAt }) => state === 'REFUSED' && uploadedAt < now)
-  await tx.upload.updateMany({ where: { id: { in: old.map(({ id }) => id) } }, data: { removedAt: now } })
 }
 
 /** @throws Refusal NOT_FOUND for a draft too: there is nobody yet to write to. */

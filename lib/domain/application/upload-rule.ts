@@ -56,6 +56,13 @@ export function uncheckedProblem(files: readonly { state: string }[]): string | 
     : undefined
 }
 
+/** Whoever attached a file believes that it goes along: without it nothing leaves unless they say so. */
+export function refusedProblem(files: readonly { state: string }[]): string | undefined {
+  return files.some(({ state }) => state === 'REFUSED')
+    ? '添付できなかったファイルがあります。一覧で理由を確認し、「削除」を押してから送信してください。'
+    : undefined
+}
+
 export function uploadSizeRefusal(bytes: number): 'EMPTY' | 'TOO_BIG' | undefined {
   if (bytes === 0) return 'EMPTY'
   return bytes > uploadMaxBytes ? 'TOO_BIG' : undefined
