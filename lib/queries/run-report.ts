@@ -4,6 +4,7 @@ import { isStaff } from '@/lib/domain/account/role'
 import { isRunStepName, noRunCounts, type RunCounts, type RunResult } from '@/lib/domain/month/step'
 import { Refusal } from '@/lib/domain/refusal'
 import { isUuid } from '@/lib/domain/uuid'
+import type { RunStep } from '@/lib/generated/prisma/client'
 
 export const reportPageSize = 100
 
@@ -13,16 +14,22 @@ export type StepProgress = { status: string; done: number; total: number; counts
 export async function readProgress(viewer: Viewer, id: string): Promise<StepProgress | null> {
   requireStaff(viewer)
   if (!isUuid(id)) return null
-  const [step, rows] = await Promise.all([
-    db.runStep.findUnique({ where: { id }, select: { status: true, total: true } }),
-    db.$queryRaw<{ result: RunResult; count: number }[]>`
-      SELECT result, count(*)::int AS count FROM run_item
-       WHERE step_id = ${id}::uuid AND done_at IS NOT NULL GROUP BY result`,
-  ])
-  if (!step) return null
+  const step = await db.runStep.findUnique({ where: { id }, select: { id: true, status: true, total: true } })
+  return step && progressOf(step)
+}
+
+/** Counted after the step was read: one that was done then has all its notices counted. */
+async function progressOf({
+  id,
+  status,
+  total,
+}: Pick<RunStep, 'id' | 'status' | 'total'>): Promise<StepProgress> {
+  const rows = await db.$queryRaw<{ result: RunResult; count: number }[]>`
+    SELECT result, count(*)::int AS count FROM run_item
+     WHERE step_id = ${id}::uuid AND done_at IS NOT NULL GROUP BY result`
   const counts = { ...noRunCounts, ...Object.fromEntries(rows.map(({ result, count }) => [result, count])) }
   const done = rows.reduce((sum, { count }) => sum + count, 0)
-  return { ...step, done, counts }
+  return { status, total, done, counts }
 }
 
 /** The report of one step: who started it, how far it is, and what came of each notice (R-CLK-5). */
@@ -41,13 +48,13 @@ export async function findStep(viewer: Viewer, id: string, page: number, result?
       take: reportPageSize + 1,
       include: { notice: { include: { insurer: { select: { name: true } }, code: true } } },
     }),
-    readProgress(viewer, id),
+    progressOf(step),
   ])
   return {
     ...{ id, month: step.month, step: step.step, startedAt: step.startedAt, finishedAt: step.finishedAt },
     startedRole: step.startedRole,
     startedBy: starter ? `${starter.lastName} ${starter.firstName}` : null,
-    progress: progress as StepProgress,
+    progress,
     differences: differencesIn(step.report),
     items: items.slice(0, reportPageSize).map(itemOf),
     more: items.length > reportPageSize,
