@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { fieldsOf } from '@/components/ui/field-state'
 import { TextInput } from '@/components/ui/text-input'
@@ -15,14 +15,10 @@ export function StepUpField({ state }: { state: FormState }) {
 
 function Field({ state }: { state: FormState }) {
   const { ask, problem } = usePasskey(useCallback(requestOptions, []))
-  const answer = useRef<HTMLInputElement>(null)
-  const [confirmed, setConfirmed] = useState(false)
-  const sign = async () => {
-    const response = await ask()
-    if (!response || !answer.current) return
-    answer.current.value = response
-    setConfirmed(true)
-  }
+  // An answer counts once: whatever the server has said since, it is asked for again.
+  const [signed, setSigned] = useState({ response: '', state })
+  const response = signed.state === state ? signed.response : ''
+  const sign = async () => setSigned({ response: (await ask()) ?? '', state })
   return (
     <div className="flex w-full flex-col items-start gap-4">
       <TextInput
@@ -33,7 +29,7 @@ function Field({ state }: { state: FormState }) {
         width="medium"
         support="認証アプリに表示されている6桁の数字です。認証アプリを使えないときは、回復用コードを入力してください。"
       />
-      <input ref={answer} type="hidden" name="stepUpResponse" defaultValue="" />
+      <input type="hidden" name="stepUpResponse" value={response} />
       <div className="needs-script">
         <Button type="button" variant="secondary" size="medium" onClick={sign}>
           パスキーで確認する
@@ -41,7 +37,7 @@ function Field({ state }: { state: FormState }) {
       </div>
       <p role="alert">
         {problem ||
-          (confirmed && 'パスキーを確認する準備ができました。続けて、この操作のボタンを押してください。')}
+          (response && 'パスキーを確認する準備ができました。続けて、この操作のボタンを押してください。')}
       </p>
     </div>
   )

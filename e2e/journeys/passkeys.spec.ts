@@ -1,7 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from '@/e2e/steps/accessible'
 import { codeOf, expectHeading, fill, goToSettings, newSignedIn } from '@/e2e/steps/account-care'
 import { mailTo } from '@/e2e/steps/mail'
+import { signInAsStaff } from '@/e2e/steps/staff'
+import { letTimePass } from '@/e2e/steps/step-up'
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 
@@ -51,3 +54,41 @@ test('R-CLK-9 a passkey is registered, signs in and is removed', async ({ page }
   await page.getByRole('button', { name: /^削除する/ }).click()
   await expect(page.getByText('パスキーを削除しました')).toBeVisible()
 })
+
+test('R-CLK-9 a weighty deed of staff is confirmed by a passkey in its own form, and counts as if by a code', async ({
+  page,
+}) => {
+  await virtualAuthenticator(page)
+  const name = await signInAsStaff(page, 'admin')
+  await page.goto('/staff/account/passkeys')
+  await fill(page, 'パスキーの名称', '執務室のパソコン')
+  await press(page, 'パスキーを登録する')
+  await expect(page.getByText('パスキーを登録しました。')).toBeVisible()
+
+  await letTimePass(`${name}@fund.example`)
+  const email = `new-${randomUUID().slice(0, 13)}@fund.example`
+  await propose(page, email)
+  await expect(page.getByText('10分を過ぎています').first()).toBeVisible()
+  await press(page, 'パスキーで確認する')
+  await expect(page.getByText('パスキーを確認する準備ができました。')).toBeVisible()
+  await expectAccessible(page)
+  await press(page, '登録を申し出る')
+  await expect(page.getByText('申し出ました。')).toBeVisible()
+  await expect(page.getByRole('form').filter({ hasText: email })).toBeVisible()
+
+  await test.step('the next one within ten minutes asks for nothing', async () => {
+    await propose(page, `next-${email}`)
+    await expect(page.getByText('申し出ました。')).toBeVisible()
+    await expect(page.getByRole('form').filter({ hasText: `next-${email}` })).toBeVisible()
+  })
+})
+
+async function propose(page: Page, email: string): Promise<void> {
+  await page.goto('/staff/members/new')
+  await fill(page, 'メールアドレス', email)
+  await fill(page, '姓', '髙﨑')
+  await fill(page, '名', '太郎')
+  await page.getByLabel('審査担当', { exact: true }).check()
+  await fill(page, '登録する理由', '増員のため')
+  await press(page, '登録を申し出る')
+}
