@@ -1,7 +1,7 @@
-import type { MailTemplate } from '@/lib/adapters/mail/template'
 import type { FieldRequest } from '@/lib/domain/application/field-request'
 import type { LocalDate } from '@/lib/domain/date/jst'
 import { formatDateInFull, formatInstant } from '@/lib/domain/date/wareki'
+import type { MailTemplate } from '@/lib/domain/mail/purposes'
 
 export type DecisionNews = { template: MailTemplate; values?: Record<string, string> }
 

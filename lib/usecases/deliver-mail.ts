@@ -2,8 +2,10 @@ import { open } from '@/lib/adapters/crypto'
 import { db, type Tx } from '@/lib/adapters/db'
 import { logFailure } from '@/lib/adapters/logger'
 import { MailRefused, sendMail } from '@/lib/adapters/mail/send'
-import { type MailTemplate, renderMail } from '@/lib/adapters/mail/template'
+import { renderMail } from '@/lib/adapters/mail/template'
 import { nextTry } from '@/lib/domain/mail/next-try'
+import type { MailTemplate } from '@/lib/domain/mail/purposes'
+import type { MailSource } from '@/lib/domain/mail/render'
 
 type DueMail = {
   id: string
@@ -11,6 +13,7 @@ type DueMail = {
   to: string
   toName: string
   payload: Uint8Array
+  wording: MailSource | null
   attempts: number
 }
 
@@ -41,7 +44,7 @@ export function deliverNextMail(now: Date): Promise<Delivery | null> {
 
 async function takeDueMail(tx: Tx, now: Date): Promise<DueMail | undefined> {
   const rows = await tx.$queryRaw<DueMail[]>`
-    SELECT id, template, "to", to_name AS "toName", payload, attempts
+    SELECT id, template, "to", to_name AS "toName", payload, wording, attempts
       FROM outbox_mail
      WHERE sent_at IS NULL AND failed_at IS NULL AND send_after <= ${now}
      ORDER BY send_after, id
@@ -50,10 +53,10 @@ async function takeDueMail(tx: Tx, now: Date): Promise<DueMail | undefined> {
 }
 
 async function trySending(mail: DueMail, now: Date): Promise<Error | null> {
-  const { id, template, to, toName, payload } = mail
+  const { id, template, to, toName, payload, wording } = mail
   try {
     const values = JSON.parse(open(payload, `mail:${id}`)) as Record<string, string>
-    await sendMail({ id, to, toName, at: now, ...renderMail(template, values) })
+    await sendMail({ id, to, toName, at: now, ...renderMail(template, values, wording) })
     return null
   } catch (error) {
     return error instanceof Error ? error : new Error('not an error')

@@ -1,7 +1,6 @@
-import { seal } from '@/lib/adapters/crypto'
 import type { Tx } from '@/lib/adapters/db'
-import { type MailTemplate, renderMail } from '@/lib/adapters/mail/template'
-import { newId } from './new-id'
+import type { MailTemplate } from '@/lib/domain/mail/purposes'
+import { queueMails } from './queue-mails'
 
 export type QueuedMail = {
   template: MailTemplate
@@ -18,19 +17,6 @@ export type QueuedMail = {
  * @returns the outbox row's id, by which a bounce is found.
  */
 export async function queueMail(tx: Tx, now: Date, mail: QueuedMail): Promise<string> {
-  // A word that the template needs and nobody gave is a bug of this deed, not of the worker an hour later.
-  renderMail(mail.template, mail.values)
-  const id = newId()
-  await tx.outboxMail.create({
-    data: {
-      id,
-      template: mail.template,
-      to: mail.to,
-      toName: mail.toName,
-      payload: seal(JSON.stringify(mail.values), `mail:${id}`),
-      createdAt: now,
-      sendAfter: mail.sendAfter ?? now,
-    },
-  })
+  const [id = ''] = await queueMails(tx, now, [mail])
   return id
 }

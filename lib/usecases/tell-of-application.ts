@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/adapters/db'
-import type { MailTemplate } from '@/lib/adapters/mail/template'
+import type { MailTemplate } from '@/lib/domain/mail/purposes'
 import { env } from '@/lib/env'
 import { tellPerson } from './tell-people'
 

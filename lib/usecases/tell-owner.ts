@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/adapters/db'
-import type { MailTemplate } from '@/lib/adapters/mail/template'
 import { formatInstant } from '@/lib/domain/date/wareki'
+import type { MailTemplate } from '@/lib/domain/mail/purposes'
 import { queueMail } from './queue-mail'
 
 export type Owner = { email: string; lastName: string; firstName: string }

@@ -2,8 +2,8 @@ import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import nodemailer, { type Transporter } from 'nodemailer'
 import type SMTPTransport from 'nodemailer/lib/smtp-transport'
+import type { MailText } from '@/lib/domain/mail/render'
 import { env } from '@/lib/env'
-import type { MailText } from './template'
 
 export type Letter = MailText & {
   /** The outbox row; makes the Message-ID stable, so that a repeat is recognised as the same mail. */
