@@ -1,7 +1,9 @@
 import type { Tx } from '@/lib/adapters/db'
-import { claimState } from '@/lib/domain/application/claim'
+import type { FacilityKind } from '@/lib/domain/facility/kind'
 import { Refusal } from '@/lib/domain/refusal'
 import { isUuid } from '@/lib/domain/uuid'
+import type { Application } from '@/lib/generated/prisma/client'
+import { refuseClaimed } from './claim-rows'
 import type { Act } from './transact'
 
 /** What the clerk had on the screen (R-CLK-2). */
@@ -12,17 +14,44 @@ export type SeenCase = { id: string; version: number }
  * @throws Refusal NOT_FOUND; STALE_VERSION when it has changed since it was seen: nobody decides on what they have not
  * seen; CLAIMED when it is a colleague's; SAME_PERSON for one's own application (four eyes).
  */
-export async function readSeenCase(tx: Tx, act: Act, { id, version }: SeenCase) {
+export async function readSeenCase(tx: Tx, act: Act, { id, version }: SeenCase): Promise<FoundCase> {
   if (!isUuid(id)) throw new Refusal('NOT_FOUND')
-  await tx.$queryRaw`SELECT id FROM application WHERE id = ${id}::uuid FOR NO KEY UPDATE`
-  const found = await tx.application.findUnique({ where: { id }, include: { facility: true } })
-  if (!found?.receiptNumber) throw new Refusal('NOT_FOUND')
+  const found = await readLocked(tx, id)
+  if (!found) throw new Refusal('NOT_FOUND')
   if (found.version !== version) throw new Refusal('STALE_VERSION')
   const { accountId } = act.actor
   if (accountId && found.createdById === accountId) throw new Refusal('SAME_PERSON')
-  // A job of the portal waits for nobody: what it does is due.
-  if (accountId && claimState(found, act.now, accountId) === 'others') throw new Refusal('CLAIMED')
-  return { ...found, receiptNumber: found.receiptNumber }
+  refuseClaimed(act, found)
+  return found
 }
 
-export type FoundCase = Awaited<ReturnType<typeof readSeenCase>>
+type Columns =
+  | 'id'
+  | 'version'
+  | 'status'
+  | 'organisationId'
+  | 'deviceCount'
+  | 'createdById'
+  | 'claimedById'
+  | 'claimedUntil'
+  | 'requests'
+  | 'heldUntil'
+  | 'decidedAt'
+
+export type FoundCase = Pick<Application, Columns> & {
+  receiptNumber: string
+  facility: { id: number; kind: FacilityKind }
+}
+
+/** Read and locked in one statement: every decision begins with it. */
+async function readLocked(tx: Tx, id: string): Promise<FoundCase | undefined> {
+  const [found] = await tx.$queryRaw<FoundCase[]>`
+    SELECT a.id, a.version, a.status::text AS status, a.receipt_number AS "receiptNumber",
+           a.organisation_id AS "organisationId", a.device_count AS "deviceCount", a.created_by_id AS "createdById",
+           a.claimed_by_id AS "claimedById", a.claimed_until AS "claimedUntil", a.requests,
+           a.held_until AS "heldUntil", a.decided_at AS "decidedAt",
+           json_build_object('id', f.id, 'kind', f.kind) AS facility
+      FROM application a JOIN facility f ON f.id = a.facility_id
+     WHERE a.id = ${id}::uuid AND a.receipt_number IS NOT NULL FOR NO KEY UPDATE OF a`
+  return found
+}
