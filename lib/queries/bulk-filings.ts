@@ -1,4 +1,5 @@
-import { db } from '@/lib/adapters/db'
+import { atOneMoment } from '@/lib/adapters/at-one-moment'
+import { db, type Tx } from '@/lib/adapters/db'
 import type { Viewer } from '@/lib/adapters/session'
 import { rewriteRow } from '@/lib/domain/bulk-filing/rewrite-row'
 import type { NoticeAnswers } from '@/lib/domain/notice/fields'
@@ -18,42 +19,43 @@ export type ShownFiling = {
 
 /** The association's files, newest first. */
 export async function listBulkFilings(viewer: Viewer): Promise<ShownFiling[]> {
-  const filings = await db.bulkFiling.findMany({
-    where: { organisationId: viewer.organisation?.id ?? -1 },
-    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    take: 20,
-    select: { id: true, kind: true, fileName: true, createdAt: true, filedAt: true },
+  return atOneMoment(async (tx) => {
+    const filings = await tx.bulkFiling.findMany({
+      where: { organisationId: viewer.organisation?.id ?? -1 },
+      orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      take: 20,
+      select: about,
+    })
+    const counts = await countRows(
+      tx,
+      filings.map(({ id }) => id),
+    )
+    return filings
+      .map((filing) => ({ ...filing, counts: counts.get(filing.id) ?? noRows }))
+      .filter(({ counts: { wrong, good, filing, filed } }) => wrong + good + filing + filed > 0)
   })
-  const counts = await countRows(filings.map(({ id }) => id))
-  return filings
-    .map((filing) => ({ ...filing, counts: counts.get(filing.id) ?? noRows }))
-    .filter(({ counts: { wrong, good, filing, filed } }) => wrong + good + filing + filed > 0)
 }
 
 /** One file with its counts; null for somebody else's. */
 export async function findBulkFiling(viewer: Viewer, id: string) {
   if (!isUuid(id)) return null
-  const filing = await db.bulkFiling.findFirst({
-    where: { id, organisationId: viewer.organisation?.id ?? -1 },
-    select: {
-      id: true,
-      kind: true,
-      fileName: true,
-      createdAt: true,
-      filedAt: true,
-      notes: true,
-      columns: true,
-    },
+  return atOneMoment(async (tx) => {
+    const filing = await tx.bulkFiling.findFirst({
+      where: { id, organisationId: viewer.organisation?.id ?? -1 },
+      select: { ...about, notes: true, columns: true },
+    })
+    if (!filing) return null
+    const counts = (await countRows(tx, [id])).get(id) ?? noRows
+    return { ...filing, notes: filing.notes as string[], counts }
   })
-  if (!filing) return null
-  const counts = (await countRows([id])).get(id) ?? noRows
-  return { ...filing, notes: filing.notes as string[], counts }
 }
+
+const about = { id: true, kind: true, fileName: true, createdAt: true, filedAt: true } as const
 
 const noRows: BulkCounts = { wrong: 0, good: 0, filing: 0, filed: 0 }
 
-async function countRows(ids: readonly string[]): Promise<Map<string, BulkCounts>> {
-  const rows = await db.$queryRaw<({ id: string } & BulkCounts)[]>`
+async function countRows(tx: Tx, ids: readonly string[]): Promise<Map<string, BulkCounts>> {
+  const rows = await tx.$queryRaw<({ id: string } & BulkCounts)[]>`
     SELECT bulk_id::text AS id,
            count(*) FILTER (WHERE notice_id IS NOT NULL)::int AS filed,
            count(*) FILTER (WHERE notice_id IS NULL AND chosen_at IS NOT NULL)::int AS filing,

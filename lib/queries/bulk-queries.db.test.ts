@@ -8,6 +8,7 @@ import { noon } from '@/lib/test-support/applicant'
 import { makeAssociation, makeInsurers, rowOf } from '@/lib/test-support/association'
 import { bulkAct, press, upload, work } from '@/lib/test-support/bulk'
 import { testDatabase } from '@/lib/test-support/test-database'
+import { whileHeld } from '@/lib/test-support/while-held'
 import { readFilingSummary } from '@/lib/usecases/read-filing-summary'
 import { readReturnedNotices } from '@/lib/usecases/read-returned-notices'
 import { findBulkFiling, listBulkFilings } from './bulk-filings'
@@ -53,6 +54,22 @@ describe('R-INS-4 the screens of an association', () => {
     expect((await findBulkFiling(viewer, id))?.counts).toEqual({ wrong: 2, good: 0, filing: 3, filed: 0 })
     await work()
     expect((await findBulkFiling(viewer, id))?.counts).toEqual({ wrong: 2, good: 0, filing: 0, filed: 3 })
+  })
+
+  it('R-INS-4 shows no file half filed: its moment and its rows are of one moment', async () => {
+    const { viewer, id } = await world(2)
+    const shown = await whileHeld(
+      'bulk_row',
+      () => findBulkFiling(viewer, id),
+      (tx) =>
+        Promise.all([
+          tx.bulkFiling.update({ where: { id }, data: { filedAt: noon } }),
+          tx.bulkRow.updateMany({ where: { bulkId: id }, data: { chosenAt: noon } }),
+        ]),
+    )
+    expect([shown?.filedAt, shown?.counts.filing]).toEqual([null, 0])
+    const now = await findBulkFiling(viewer, id)
+    expect([now?.filedAt, now?.counts.filing]).toEqual([noon, 2])
   })
 
   it('R-INS-4 lists all insurers with the state of their last notice, by view and by words', async () => {

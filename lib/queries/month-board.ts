@@ -1,4 +1,5 @@
-import { db } from '@/lib/adapters/db'
+import { atOneMoment } from '@/lib/adapters/at-one-moment'
+import { db, type Tx } from '@/lib/adapters/db'
 import type { Viewer } from '@/lib/adapters/session'
 import { isStaff } from '@/lib/domain/account/role'
 import { nextRun, type RunMonth } from '@/lib/domain/month/calendar'
@@ -50,20 +51,20 @@ export type StepRow = {
 /** One run: its state, how many notices stand where, and what was done with it, newest first (R-CLK-5). */
 export async function findMonth(viewer: Viewer, month: RunMonth) {
   requireStaff(viewer)
-  const [run, rows, steps] = await Promise.all([
-    db.monthRun.findUnique({ where: { month } }),
-    db.$queryRaw<{ status: NoticeStatus; count: number }[]>`
+  return atOneMoment(async (tx) => {
+    const run = await tx.monthRun.findUnique({ where: { month } })
+    const rows = await tx.$queryRaw<{ status: NoticeStatus; count: number }[]>`
       SELECT status::text AS status, count(*)::int AS count FROM notice
-       WHERE run_month = ${month} GROUP BY 1`,
-    readSteps(month),
-  ])
-  return { month, status: run?.status ?? ('OPEN' as const), run, counts: countsOf(rows), steps }
+       WHERE run_month = ${month} GROUP BY 1`
+    const steps = await readSteps(tx, month)
+    return { month, status: run?.status ?? ('OPEN' as const), run, counts: countsOf(rows), steps }
+  })
 }
 
 export type FoundMonth = Awaited<ReturnType<typeof findMonth>>
 
-function readSteps(month: RunMonth): Promise<StepRow[]> {
-  return db.$queryRaw<StepRow[]>`
+function readSteps(tx: Tx, month: RunMonth): Promise<StepRow[]> {
+  return tx.$queryRaw<StepRow[]>`
     SELECT s.id, s.step, s.status::text AS status, a.last_name || ' ' || a.first_name AS "startedBy",
            s.started_role AS "startedRole", s.started_at AS "startedAt", s.finished_at AS "finishedAt",
            s.total, s.report

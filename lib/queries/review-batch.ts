@@ -1,8 +1,9 @@
-import { db } from '@/lib/adapters/db'
+import { atOneMoment } from '@/lib/adapters/at-one-moment'
+import type { Tx } from '@/lib/adapters/db'
 import type { Viewer } from '@/lib/adapters/session'
 import { isReviewer } from '@/lib/domain/account/role'
 import { batchHindrance, isBatchAction } from '@/lib/domain/application/batch'
-import { claimState } from '@/lib/domain/application/claim'
+import { claimState } from '@/lib/domain/desk/claim'
 import { Refusal } from '@/lib/domain/refusal'
 import { isUuid } from '@/lib/domain/uuid'
 
@@ -12,15 +13,17 @@ import { isUuid } from '@/lib/domain/uuid'
  */
 export async function readBatch(viewer: Viewer, id: string) {
   if (!isReviewer(viewer.role)) throw new Refusal('NOT_ALLOWED')
-  const batch = isUuid(id)
-    ? await db.reviewBatch.findFirst({
-        where: { id, accountId: viewer.accountId },
-        include: { rows: { orderBy: { position: 'asc' } } },
-      })
-    : null
+  return isUuid(id) ? atOneMoment((tx) => readAll(tx, viewer, id)) : null
+}
+
+async function readAll(tx: Tx, viewer: Viewer, id: string) {
+  const batch = await tx.reviewBatch.findFirst({
+    where: { id, accountId: viewer.accountId },
+    include: { rows: { orderBy: { position: 'asc' } } },
+  })
   if (!batch || !isBatchAction(batch.action)) return null
   const { action, address, startedAt } = batch
-  const found = await db.application.findMany({
+  const found = await tx.application.findMany({
     where: { id: { in: batch.rows.map((row) => row.applicationId) } },
     include: { facility: { select: { name: true, kind: true } } },
   })

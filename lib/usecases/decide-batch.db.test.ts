@@ -7,6 +7,7 @@ import { readBatch } from '@/lib/queries/review-batch'
 import { actOfViewer } from '@/lib/test-support/applicant'
 import { filedApplication, staffViewer } from '@/lib/test-support/filed'
 import { testDatabase } from '@/lib/test-support/test-database'
+import { whileHeld } from '@/lib/test-support/while-held'
 import { chooseBatch } from './choose-batch'
 import { batchPiece, continueBatch, decideBatch } from './decide-batch'
 import { resumeApplication } from './resume-application'
@@ -27,6 +28,23 @@ async function outcome(clerk: Viewer, id: string) {
 }
 
 describe('R-CLK-4 one decision on many cases', () => {
+  it('R-CLK-4 is never shown as not begun beside results', async () => {
+    const clerk = await staffViewer()
+    const { application } = await filedApplication()
+    const id = await choose(clerk, 'approve', [seen(application)])
+    const shown = await whileHeld(
+      'review_batch_row',
+      () => readBatch(clerk, id),
+      (tx) =>
+        Promise.all([
+          tx.reviewBatch.update({ where: { id }, data: { startedAt: clerk.now } }),
+          tx.reviewBatchRow.updateMany({ where: { batchId: id }, data: { result: 'done' } }),
+        ]),
+    )
+    expect([shown?.startedAt, shown?.rows[0]?.result]).toEqual([null, null])
+    expect((await readBatch(clerk, id))?.rows[0]?.result).toBe('done')
+  })
+
   it('R-CLK-4 says before and afterwards what becomes of each; one that does not fit holds nothing up', async () => {
     const [clerk, colleague] = [await staffViewer(), await staffViewer()]
     const [good, changed, sentBack, claimed] = await Promise.all([

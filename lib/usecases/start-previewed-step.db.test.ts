@@ -9,6 +9,7 @@ import { codeOf } from '@/lib/test-support/colleague'
 import { staffViewer } from '@/lib/test-support/filed'
 import { filedNotice } from '@/lib/test-support/filed-notice'
 import { testDatabase } from '@/lib/test-support/test-database'
+import { whileHeld } from '@/lib/test-support/while-held'
 import { confirmNotices } from './confirm-notices'
 import { previewStep } from './preview-step'
 import { remarkNotice } from './remark-notice'
@@ -45,6 +46,23 @@ describe('R-CLK-5 a step that was previewed', () => {
     expect(found.counts).toEqual({ CONFIRMED: 1, SENT_BACK: 1 })
     expect(found.steps[0]).toMatchObject({ id, step: 'confirm', status: 'DONE', report: { done: 1 } })
     expect(two.notice.status).toBe('SENT_BACK')
+  })
+
+  it('R-CLK-5 is shown with the notices of the same moment', async () => {
+    const { notice } = await filedNotice()
+    const { id } = await start(clerk, await seenBy(clerk))
+    const found = await whileHeld(
+      'run_step',
+      () => findMonth(clerk, month),
+      (tx) =>
+        Promise.all([
+          tx.notice.update({ where: { id: notice.id }, data: { status: 'CONFIRMED' } }),
+          tx.runStep.update({ where: { id }, data: { status: 'DONE', finishedAt: noon } }),
+        ]),
+    )
+    expect([found.counts, found.steps[0]?.status]).toEqual([{ RECEIVED: 1 }, 'QUEUED'])
+    const now = await findMonth(clerk, month)
+    expect([now.counts, now.steps[0]?.status]).toEqual([{ CONFIRMED: 1 }, 'DONE'])
   })
 
   it('R-CLK-2 R-CLK-5 is not started when a notice has changed, come or gone since', async () => {
