@@ -23,5 +23,5 @@ export function DeskTabs({ desk, current }: { desk: Pick<Desk, 'queues' | 'other
     count: desk.others[id],
     current: id === current,
   }))
-  return <Tabs label="審査の一覧" tabs={[...own, ...beside]} />
+  return <Tabs label="審査の一覧" tabs={[...own, ...beside]} many />
 }
