@@ -5,6 +5,7 @@ import { dropAudit } from './drop-audit'
 import { endExpiredInvitations } from './end-expired-invitations'
 import { eraseApplications } from './erase-applications'
 import { eraseNotices } from './erase-notices'
+import { expireAttachments } from './expire-attachments'
 import { expireBulkFilings } from './expire-bulk-filings'
 import { expireDrafts } from './expire-drafts'
 import { expireNoticeDrafts } from './expire-notice-drafts'
@@ -28,6 +29,7 @@ export const nightlyJobs: readonly NightlyJob[] = [
   { name: 'resume-held-applications', run: resumeHeldApplications },
   { name: 'expire-drafts', run: expireDrafts },
   { name: 'expire-notice-drafts', run: expireNoticeDrafts },
+  { name: 'expire-attachments', run: expireAttachments },
   { name: 'expire-bulk-filings', run: expireBulkFilings },
   { name: 'remove-never-activated', run: removeNeverActivated },
   { name: 'end-expired-invitations', run: endExpiredInvitations },

@@ -70,6 +70,7 @@ export const auditEvents = {
   'application.receipt': '受付票を取得した',
   'upload.store': 'ファイルを受け取った',
   'upload.remove': 'ファイルを削除した',
+  'upload.expire': '送信されなかった添付ファイルを期限切れにした',
   'upload.read': 'ファイルを閲覧した',
   'device.settings': 'ユーザ設定情報を表示した',
   'device.activate': '端末を登録した',

@@ -2,6 +2,7 @@
 export const retentionJobLabels = {
   'expire-drafts': '利用開始申請の下書き',
   'expire-notice-drafts': '届出の下書き',
+  'expire-attachments': '送信されていないメッセージの添付ファイル',
   'expire-bulk-filings': '届出をまとめて提出するファイル',
   'remove-never-activated': '有効化されていないユーザー登録',
   'erase-applications': '利用開始申請',
