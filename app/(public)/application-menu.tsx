@@ -1,6 +1,7 @@
 import { PortalPage } from '@/app/portal-page'
 import { getViewer } from '@/lib/adapters/session'
 import type { Portal } from '@/lib/domain/facility/kind'
+import { readPublished } from '@/lib/queries/published-content'
 import { MenuList } from './menu-list'
 import { OtherPortalNotice } from './other-portal-notice'
 import { SignInFirst } from './sign-in-first'
@@ -9,6 +10,7 @@ import { applicationPages, waysToApplications } from './ways'
 /** 各種申請 of either portal: visible only when signed in (R-SITE-2). */
 export async function ApplicationMenu({ portal }: { portal: Portal }) {
   const viewer = await getViewer()
+  const article = await readPublished('articles', `usage-application-${portal}`)
   const { label, href } = applicationPages[portal]
   return (
     <PortalPage title={label} way={waysToApplications[portal]} portal={portal}>
@@ -17,11 +19,7 @@ export async function ApplicationMenu({ portal }: { portal: Portal }) {
         <MenuList
           items={[
             ...(viewer.role === 'insurer' || viewer.role === 'association' ? [notices] : []),
-            {
-              href: `/articles/usage-application-${portal}`,
-              label: '利用開始申請',
-              text: 'マイナ資格確認アプリを使い始めるための申請です。端末を追加するときも、この申請をします。',
-            },
+            ...(article ? [{ ...usage, href: `/articles/${article.slug}` }] : []),
             {
               href: '/applications',
               label: '申請の一覧',
@@ -39,6 +37,11 @@ export async function ApplicationMenu({ portal }: { portal: Portal }) {
       )}
     </PortalPage>
   )
+}
+
+const usage = {
+  label: '利用開始申請',
+  text: 'マイナ資格確認アプリを使い始めるための申請です。端末を追加するときも、この申請をします。',
 }
 
 const notices = {

@@ -2,12 +2,13 @@ import { notFound } from 'next/navigation'
 import { PortalPage } from '@/app/portal-page'
 import type { Crumb } from '@/components/ui/breadcrumbs'
 import { Markdown } from '@/components/ui/markdown'
-import { type Content, type ContentKind, readContent } from '@/lib/adapters/content'
+import type { Content, ContentKind } from '@/lib/adapters/content'
 import { formatDate } from '@/lib/domain/date/wareki'
+import { readPublished } from '@/lib/queries/published-content'
 import { portalTops, top } from './ways'
 
 export async function contentOr404(kind: ContentKind, slug: string): Promise<Content> {
-  return (await readContent(kind, slug)) ?? notFound()
+  return (await readPublished(kind, slug)) ?? notFound()
 }
 
 /** A page that is one text file (R-SITE-3). */

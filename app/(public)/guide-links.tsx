@@ -1,6 +1,6 @@
 import { TextLink } from '@/components/ui/text-link'
-import { listContent } from '@/lib/adapters/content'
 import { type Portal, portalLabels } from '@/lib/domain/facility/kind'
+import { listPublished } from '@/lib/queries/published-content'
 
 const order = [
   'user-registration',
@@ -13,7 +13,7 @@ const order = [
 
 /** The guides in the order in which they are needed; on a portal, only its own. */
 export async function GuideLinks({ portal }: { portal?: Portal }) {
-  const guides = (await listContent('guides'))
+  const guides = (await listPublished('guides'))
     .filter((guide) => !portal || !guide.portal || guide.portal === portal)
     .sort((one, other) => place(one.slug) - place(other.slug))
   return (

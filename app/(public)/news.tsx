@@ -1,13 +1,13 @@
 import { Markdown } from '@/components/ui/markdown'
 import { TextLink } from '@/components/ui/text-link'
-import { listContent } from '@/lib/adapters/content'
 import { formatDate } from '@/lib/domain/date/wareki'
+import { listPublished } from '@/lib/queries/published-content'
 
 const shown = 5
 
 /** The newest on the tops, with the way to the others; all of them on their own page. */
 export async function News({ all = false }: { all?: boolean }) {
-  const news = await listContent('news')
+  const news = await listPublished('news')
   if (news.length === 0) return <p>お知らせはありません。</p>
   return (
     <>

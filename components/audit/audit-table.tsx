@@ -69,6 +69,7 @@ export const subjectLabels: Record<string, string> = {
   notice: '届出',
   organisation: '組織',
   rescue: '管理者の復旧',
+  setting: '設定',
   audit: '監査ログ',
   upload: 'ファイル',
 }

@@ -9,6 +9,10 @@ export const contentKinds = ['articles', 'guides', 'news', 'pages'] as const
 
 export type ContentKind = (typeof contentKinds)[number]
 
+export function isContentKind(text: string): text is ContentKind {
+  return (contentKinds as readonly string[]).includes(text)
+}
+
 const frontMatter = z.strictObject({
   title: z.string().min(1),
   updated: z.string().refine(isLocalDate, 'write the date as 2026-11-22'),

@@ -1,7 +1,7 @@
 import { Refusal } from '@/lib/domain/refusal'
 import { isUuid } from '@/lib/domain/uuid'
-import type { Prisma } from '@/lib/generated/prisma/client'
 import { judgeProposal, type ProposalDecision } from './judge-proposal'
+import { putInForce, type StoredValue } from './put-in-force'
 import { type Act, transact } from './transact'
 
 export type SettingDecision = { id: string; decision: ProposalDecision }
@@ -17,15 +17,8 @@ export function decideSetting(act: Act, { id, decision }: SettingDecision): Prom
     const data = judgeProposal(act, change, decision)
     const written = await tx.settingChange.updateMany({ where: { id, status: change.status }, data })
     if (written.count !== 1) throw new Refusal('STALE_VERSION')
-    const value = change.after as Prisma.InputJsonValue
-    if (decision === 'accept') {
-      const said = { value, changedAt: act.now, changedById: act.actor.accountId }
-      await tx.setting.upsert({
-        where: { name: change.name },
-        create: { name: change.name, ...said },
-        update: said,
-      })
-    }
+    const value = change.after as StoredValue
+    if (decision === 'accept') await putInForce(tx, act, change.name, value)
     return {
       subject: { type: 'setting', id: change.name },
       detail: { change: id, decision, after: value },

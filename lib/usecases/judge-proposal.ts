@@ -4,7 +4,7 @@ import { type SettingChangeAction, settingChangeWorkflow } from '@/lib/domain/se
 import { type ActingRole, transition } from '@/lib/domain/workflow'
 import type { Act } from './transact'
 
-export type ProposalDecision = Exclude<SettingChangeAction, 'propose'>
+export type ProposalDecision = Exclude<SettingChangeAction, 'propose' | 'apply'>
 
 type Proposal = { status: SettingChangeStatus; proposedById: string }
 

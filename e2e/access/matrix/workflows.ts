@@ -80,6 +80,7 @@ export const workflowRoles: Record<string, Record<string, string>> = {
     accept: 'admin supervisor',
     refuse: 'admin supervisor',
     withdraw: 'admin',
+    apply: 'admin',
   },
   マスタの取り込み: {
     preview: 'admin',

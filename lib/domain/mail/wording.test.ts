@@ -57,6 +57,10 @@ describe('R-ALL-1 the text of a mail, as an admin edits it', () => {
       { body: `${right.body}\n${'あ'.repeat(2000)}` },
       [expect.stringMatching(/^body: 本文は2000文字以内で入力してください（現在20\d\d文字）。$/)],
     ],
+    [
+      { body: `${right.body}${'\n'.repeat(100)}終` },
+      ['body: 本文は100行以内で入力してください（現在106行）。'],
+    ],
   ])('finds what is to be mended (%#)', (typed, messages) => {
     expect(messagesOf(typed)).toEqual(messages)
   })

@@ -6,6 +6,7 @@ import { mailWord } from './words'
 export const subjectStart = '【申請ポータル】'
 
 const subjectWords = { label: '件名', max: 100 }
+const maxLines = 100
 const bodyWords = { label: '本文', max: 2000 }
 
 /** Half or full width, as a Japanese keyboard gives them. */
@@ -69,6 +70,7 @@ function* bodyProblems(standard: MailSource, body: string): Generator<string> {
       yield `本文に「${shown(name)}」を入れてください。受け取る方が手続を進めるために必要です。`
   }
   const lines = body.split('\n')
+  if (lines.length > maxLines) yield `本文は${maxLines}行以内で入力してください（現在${lines.length}行）。`
   for (const name of used.filter((word) => mailWord(word).link)) {
     if (lines.some((line) => line.includes(`{{${name}}}`) && line !== `{{${name}}}`))
       yield `「${shown(name)}」は、1行に「${shown(name)}」だけを書いてください。`

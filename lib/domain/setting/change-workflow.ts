@@ -5,7 +5,7 @@ import {
 } from '@/lib/domain/setting/change-status'
 import type { Workflow } from '@/lib/domain/workflow'
 
-export const settingChangeActions = ['propose', 'accept', 'refuse', 'withdraw'] as const
+export const settingChangeActions = ['propose', 'apply', 'accept', 'refuse', 'withdraw'] as const
 
 export type SettingChangeAction = (typeof settingChangeActions)[number]
 
@@ -23,6 +23,16 @@ export const settingChangeWorkflow: Workflow<SettingChangeAction, SettingChangeS
       to: 'PROPOSED',
       comment: 'required',
       commentLabel: '変更する理由',
+    },
+    {
+      action: 'apply',
+      label: 'すぐに反映する',
+      by: ['admin'],
+      from: [],
+      to: 'ACCEPTED',
+      comment: 'required',
+      commentLabel: '変更する理由',
+      when: 'an article that no requirement asks for (お知らせ)',
     },
     {
       action: 'accept',

@@ -1,8 +1,19 @@
 import { z } from 'zod'
+import { readDate } from '@/lib/domain/date/read-date'
+import { isMailTemplate, type MailTemplate } from '@/lib/domain/mail/purposes'
 import { isSettingName, type SettingName } from '@/lib/domain/setting/settings'
 import { freeTextProblem } from '@/lib/domain/text/free-text'
 
 const max = 300
+
+const reason = z
+  .string()
+  .trim()
+  .min(1, '変更する理由を入力してください。')
+  .superRefine((text, context) => {
+    const message = freeTextProblem(text, { label: '変更する理由', max })
+    if (message) context.addIssue({ code: 'custom', message })
+  })
 
 export const proposalSchema = z.object({
   name: z.custom<SettingName>(
@@ -10,17 +21,43 @@ export const proposalSchema = z.object({
     '設定を選び直してください。',
   ),
   value: z.string('変更後の値を選んでください。').min(1, '変更後の値を選んでください。'),
-  reason: z
-    .string()
-    .trim()
-    .min(1, '変更する理由を入力してください。')
-    .superRefine((text, context) => {
-      const message = freeTextProblem(text, { label: '変更する理由', max })
-      if (message) context.addIssue({ code: 'custom', message })
-    }),
+  reason,
 })
 
 export const settingDecisionSchema = z.object({
   id: z.string(),
   decision: z.enum(['accept', 'refuse', 'withdraw']),
+})
+
+const typedWording = {
+  template: z.custom<MailTemplate>(
+    (template) => typeof template === 'string' && isMailTemplate(template),
+    'メールを選び直してください。',
+  ),
+  subject: z.string('件名を入力してください。'),
+  body: z.string('本文を入力してください。'),
+}
+
+/** One form with three buttons; for looking at the mail, nothing but its text has to be right. */
+export const mailTextSchema = z.union([
+  z.object({ ...typedWording, step: z.literal('preview'), reason: z.string() }),
+  z.object({
+    ...typedWording,
+    step: z.literal('standard').or(z.literal('propose')).catch('propose'),
+    reason,
+  }),
+])
+
+export const publicationSchema = z.object({
+  place: z.string('記事を選び直してください。'),
+  published: z
+    .enum(['true', 'false'], '公開するかどうかを選んでください。')
+    .transform((typed) => typed === 'true'),
+  from: z.string().transform((typed, context) => {
+    if (typed.trim() === '') return null
+    const { date, problem } = readDate(typed)
+    if (problem) context.addIssue({ code: 'custom', message: problem })
+    return date ?? null
+  }),
+  reason,
 })
