@@ -34,6 +34,7 @@ const statusOf: Partial<Record<RefusalCode, number>> = {
   RATE_LIMITED: 429,
   STALE_VERSION: 409,
   WRONG_STATUS: 409,
+  ERASED: 410,
 }
 
 /** The only way to write a route handler. */

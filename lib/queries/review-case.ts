@@ -41,6 +41,8 @@ export type ReviewCase = {
   answers: Answers
   deviceCount: number
   matched: boolean
+  /** When what it said was erased, after the time for which it is kept (D-6). */
+  erasedAt: Date | null
   submittedAt: Date
   applicant: { name: string; email: string; phone: string }
   facility: {
@@ -86,7 +88,7 @@ export const findReviewCase = cache(async (viewer: Viewer, id: string): Promise<
            -- As it was sent last: what the applicant is changing after a return is not for the clerk yet.
            COALESCE((SELECT s.answers FROM application_sending s WHERE s.application_id = a.id ORDER BY s.id DESC LIMIT 1),
                     a.answers) AS answers,
-           a.device_count AS "deviceCount", a.matched, a.submitted_at AS "submittedAt",
+           a.device_count AS "deviceCount", a.erased_at AS "erasedAt", a.matched, a.submitted_at AS "submittedAt",
            json_build_object('name', p.last_name || ' ' || p.first_name, 'email', p.email, 'phone', p.phone)
              AS applicant,
            json_build_object('kind', f.kind, 'prefecture', f.prefecture, 'code', f.code, 'name', f.name,

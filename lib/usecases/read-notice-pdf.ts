@@ -18,12 +18,14 @@ export type NoticePdf = { fileName: string; body: Uint8Array | Readable }
  * The notice on the official form: the one that was handed back, as it is kept; before that as it was filed, with the
  * fund's boxes blank (R-INS-9). For its filer, its insurer and staff; a draft, as far as it can be read and marked as
  * such, for its filer alone.
- * @throws Refusal NOT_FOUND for somebody else's; WRONG_STATUS while a notice that was sent back is half mended.
+ * @throws Refusal NOT_FOUND for somebody else's; WRONG_STATUS while a notice that was sent back is half mended;
+ * ERASED after its time.
  */
 export async function readNoticePdf(act: Act, viewer: Viewer, id: string): Promise<NoticePdf> {
   const find = isStaff(viewer.role) ? findNoticeCase : findOwnNotice
   const notice = await find(viewer, id)
   if (!notice) throw new Refusal('NOT_FOUND')
+  if (notice.erasedAt) throw new Refusal('ERASED')
   const { kind, answers, receiptNumber, pdfKey, version } = notice
   await transact(act, async () => ({
     subject: { type: 'notice', id, version },

@@ -11,10 +11,11 @@ import { readCalendarSettings } from '@/lib/queries/calendar-settings'
 import { findOwnNotice } from '@/lib/queries/own-notice'
 import { type Act, transact } from './transact'
 
-/** What stands on the receipt of a notice. @throws Refusal NOT_FOUND while it is a draft. */
+/** What stands on the receipt of a notice. @throws Refusal NOT_FOUND while it is a draft; ERASED after its time. */
 export async function readNoticeReceipt(act: Act, viewer: Viewer, id: string): Promise<NoticeReceipt> {
   const notice = await findOwnNotice(viewer, id)
   if (!notice?.receiptNumber || !notice.arrivedAt || !notice.runMonth) throw new Refusal('NOT_FOUND')
+  if (notice.erasedAt) throw new Refusal('ERASED')
   const { kind, receiptNumber, arrivedAt, runMonth, insurer, answers, version } = notice
   const settings = await readCalendarSettings()
   const filer = await transact(act, async (tx) => {

@@ -49,13 +49,14 @@ function refuseProblems(body: string, attached: readonly Upload[]): void {
   if (message) throw new ProblemsFound({ field: 'body', message })
 }
 
-/** @throws Refusal NOT_FOUND for a draft too: there is nobody yet to write to. */
+/** @throws Refusal NOT_FOUND for a draft too: there is nobody yet to write to; ERASED after its time */
 export async function readForMessage(tx: Tx, viewer: Viewer, id: string): Promise<Application> {
   if (!isUuid(id)) throw new Refusal('NOT_FOUND')
   const found = isReviewer(viewer.role)
     ? await tx.application.findUnique({ where: { id } })
     : await readOwnApplication(tx, viewer, id)
   if (!found?.receiptNumber) throw new Refusal('NOT_FOUND')
+  if (found.erasedAt) throw new Refusal('ERASED')
   return { ...found, answers: null }
 }
 

@@ -13,12 +13,13 @@ export function requireReviewer({ actor }: Act): string {
 
 /**
  * A case that somebody of the staff works on: whose claim it is, for them its time starts anew (R-CLK-2).
- * @throws Refusal NOT_FOUND for a draft too: it is nobody's but the applicant's.
+ * @throws Refusal NOT_FOUND for a draft too: it is nobody's but the applicant's; ERASED after its time.
  */
 export async function readSentCase(tx: Tx, act: Act, id: string) {
   if (!isUuid(id)) throw new Refusal('NOT_FOUND')
   const found = await tx.application.findUnique({ where: { id } })
   if (!found?.receiptNumber) throw new Refusal('NOT_FOUND')
+  if (found.erasedAt) throw new Refusal('ERASED')
   await tx.application.updateMany({
     where: { id, claimedById: act.actor.accountId ?? '', claimedUntil: { gt: act.now } },
     data: { claimedUntil: claimEnd(act.now) },

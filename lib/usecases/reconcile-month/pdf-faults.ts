@@ -7,10 +7,10 @@ import type { Difference } from '@/lib/usecases/reconcile-month'
 
 const atOnce = 8
 
-/** Every notice that was handed back has its PDF in the store, byte for byte (R-INS-9). */
+/** Every notice that was handed back has its PDF in the store, byte for byte (R-INS-9), for as long as it is kept (D-6). */
 export async function pdfFaults(month: RunMonth): Promise<Difference[]> {
   const notices = await db.notice.findMany({
-    where: { runMonth: month, status: { in: ['HANDED_BACK', 'PUBLISHED', 'EFFECTIVE'] } },
+    where: { runMonth: month, status: { in: ['HANDED_BACK', 'PUBLISHED', 'EFFECTIVE'] }, erasedAt: null },
     select: { receiptNumber: true, pdfKey: true, pdfSha256: true },
     orderBy: { receiptNumber: 'asc' },
   })

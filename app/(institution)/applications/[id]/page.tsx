@@ -10,6 +10,7 @@ import { SummaryList } from '@/components/ui/summary-list'
 import { Timeline } from '@/components/ui/timeline'
 import { timelineOf } from '@/lib/domain/application/timeline'
 import { formatInstant } from '@/lib/domain/date/wareki'
+import { erasedWords } from '@/lib/domain/retention/erased-words'
 import { findOwnApplication, type OwnApplication } from '@/lib/queries/own-application'
 import { answerRows } from './answer-rows'
 import { RequestsList } from './requests-list'
@@ -32,7 +33,7 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
   const application = await findOwnApplication(viewer, id)
   if (!application) notFound()
   if (application.status === 'DRAFT') redirect(`/applications/${id}/edit`)
-  const { receiptNumber, status, sendings, facility } = application
+  const { receiptNumber, status, sendings, facility, erasedAt } = application
   const did = Object.hasOwn(news, done) ? news[done] : undefined
   return (
     <PortalPage title="利用開始申請の状態" way={[{ label: '申請の一覧', href: '/applications' }]}>
@@ -44,7 +45,8 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
       <RequestsList application={application} />
       <Heading level={2}>経過</Heading>
       <History application={application} />
-      {receiptNumber && (
+      {erasedAt && <p className="mt-8">{erasedWords(erasedAt)}</p>}
+      {receiptNumber && !erasedAt && (
         <>
           <Heading level={2}>申請の内容</Heading>
           <SummaryList rows={answerRows(application)} />

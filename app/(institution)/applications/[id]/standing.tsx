@@ -14,7 +14,7 @@ import type { OwnApplication } from '@/lib/queries/own-application'
 
 /** The state in words, what comes next, who acts, by when, and the one button that matters (R-APP-8). */
 export async function Standing({ application, viewer }: { application: OwnApplication; viewer: Viewer }) {
-  const { id, receiptNumber, submittedAt, status } = application
+  const { id, receiptNumber, submittedAt, status, erasedAt } = application
   const { what, who, by } = await stepOf(application)
   const canWithdraw = transition(applicationWorkflow, 'withdraw', viewer.role, status) !== undefined
   return (
@@ -37,7 +37,7 @@ export async function Standing({ application, viewer }: { application: OwnApplic
       </div>
       <TheButton id={id} status={status} />
       <ul className="flex flex-wrap gap-x-6 gap-y-2">
-        {receiptNumber && (
+        {receiptNumber && !erasedAt && (
           <li>
             <TextLink href={`/applications/${id}/receipt`}>受付票（PDF）</TextLink>
           </li>

@@ -10,6 +10,7 @@ import { noticeKindLabels } from '@/lib/domain/notice/kind'
 import { noticeTimelineOf } from '@/lib/domain/notice/timeline'
 import { whatComesNext } from '@/lib/domain/notice/what-comes-next'
 import { noticeWorkflow } from '@/lib/domain/notice/workflow'
+import { erasedWords } from '@/lib/domain/retention/erased-words'
 import { allowedActions } from '@/lib/domain/workflow'
 import { readCalendarSettings } from '@/lib/queries/calendar-settings'
 import { findOwnNotice } from '@/lib/queries/own-notice'
@@ -44,7 +45,7 @@ export default async function NoticePage({ params }: { params: Promise<{ id: str
           }))}
       />
       <Heading level={2}>届出の内容</Heading>
-      <SummaryList rows={answerRows(notice)} />
+      {notice.erasedAt ? <p>{erasedWords(notice.erasedAt)}</p> : <SummaryList rows={answerRows(notice)} />}
       {actions.some(({ action }) => action === 'withdraw') && (
         <Withdraw id={id} receiptNumber={notice.receiptNumber ?? ''} />
       )}

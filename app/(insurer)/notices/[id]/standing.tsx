@@ -15,7 +15,7 @@ const finished = ['PUBLISHED', 'EFFECTIVE', 'WITHDRAWN', 'REJECTED']
 
 /** Where the notice is, what comes next and by when, and the one button that matters. */
 export function Standing({ notice, words, next }: Props) {
-  const { id, status, own, pdfKey } = notice
+  const { id, status, own } = notice
   return (
     <div className="mb-8 flex flex-col items-start gap-4">
       <StatusOfNotice status={status} />
@@ -24,6 +24,19 @@ export function Standing({ notice, words, next }: Props) {
       {!finished.includes(status) && status !== 'HANDED_BACK' && <RunPromise {...words} />}
       <DescriptionList items={facts(notice)} />
       {status === 'SENT_BACK' && own && <ButtonLink href={`/notices/${id}/edit`}>届出を直す</ButtonLink>}
+      {!notice.erasedAt && <Documents notice={notice} />}
+      {status === 'PUBLISHED' && (
+        <ButtonLink href="/home" variant="secondary">
+          マイページで利用開始申請に進む
+        </ButtonLink>
+      )}
+    </div>
+  )
+}
+
+function Documents({ notice: { id, status, pdfKey } }: { notice: OwnNotice }) {
+  return (
+    <>
       {pdfKey ? (
         <ButtonLink href={`/notices/${id}/pdf`}>返還された届出（PDF）をダウンロードする</ButtonLink>
       ) : (
@@ -31,12 +44,7 @@ export function Standing({ notice, words, next }: Props) {
         status !== 'SENT_BACK' && <TextLink href={`/notices/${id}/pdf`}>提出した内容の控え（PDF）</TextLink>
       )}
       <TextLink href={`/notices/${id}/receipt`}>受付票（PDF）</TextLink>
-      {status === 'PUBLISHED' && (
-        <ButtonLink href="/home" variant="secondary">
-          マイページで利用開始申請に進む
-        </ButtonLink>
-      )}
-    </div>
+    </>
   )
 }
 

@@ -13,7 +13,8 @@ export default async function DonePage({ params }: { params: Promise<{ id: strin
   const viewer = await requireViewer(applicants, `/applications/${id}/done`)
   const application = await findOwnApplication(viewer, id)
   if (!application) notFound()
-  const { receiptNumber, submittedAt } = application
+  const { receiptNumber, submittedAt, erasedAt } = application
+  if (erasedAt) redirect(`/applications/${id}`)
   if (!receiptNumber || !submittedAt) redirect(`/applications/${id}/edit`)
   return (
     <PortalPage title="利用開始申請を受け付けました" way={[{ label: '申請の一覧', href: '/applications' }]}>

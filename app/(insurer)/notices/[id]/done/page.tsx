@@ -22,6 +22,7 @@ export default async function NoticeDonePage({ params }: { params: Promise<{ id:
   if (!notice) notFound()
   const { kind, receiptNumber, arrivedAt, runMonth } = notice
   if (!receiptNumber || !arrivedAt || !runMonth) redirect(`/notices/${id}/edit`)
+  if (notice.erasedAt) redirect(`/notices/${id}`)
   const settings = await readCalendarSettings()
   const { returnBy, publishBy } = runCalendar(runMonth, settings)
   return (

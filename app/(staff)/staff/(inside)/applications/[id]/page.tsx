@@ -23,6 +23,7 @@ import { changesSince } from '@/lib/domain/application/changes-since'
 import { queues } from '@/lib/domain/application/queue'
 import { undoSecondsLeft } from '@/lib/domain/application/undo'
 import { formatInstantToTheSecond } from '@/lib/domain/date/wareki'
+import { erasedWords } from '@/lib/domain/retention/erased-words'
 import { readCaseDesk, type Undoable } from '@/lib/queries/desk'
 import { findReviewCase, type ReviewCase } from '@/lib/queries/review-case'
 import { recordCaseView } from '@/lib/usecases/record-case-view'
@@ -57,20 +58,24 @@ export default async function CasePage({ params, searchParams }: Props) {
       </UnreachedPeople>
       <PossibleDuplicates {...{ viewer, id }} />
       <Resubmission found={found} />
-      <SideBySide found={found} />
+      {found.erasedAt ? <Erased at={found.erasedAt} /> : <SideBySide found={found} />}
       <CaseActions found={found} role={viewer.role} />
-      <OpinionSection {...{ viewer, id, done }} opinions={desk.opinions} />
-      <NoteSection {...{ id, done }} notes={desk.notes} mayWrite={isReviewer(viewer.role)} />
+      {!found.erasedAt && <OpinionSection {...{ viewer, id, done }} opinions={desk.opinions} />}
+      {!found.erasedAt && (
+        <NoteSection {...{ id, done }} notes={desk.notes} mayWrite={isReviewer(viewer.role)} />
+      )}
       <EarlierOfFacility {...{ viewer, id }} />
       <Heading level={2}>経過</Heading>
       <CaseTimeline events={found.events} />
       {found.sendings.length > 0 && <Heading level={2}>送信された版</Heading>}
       <SendingHistory sendings={found.sendings} kind={found.facility.kind} />
-      <MessageSection
-        {...{ viewer, came: message, mayWrite: isReviewer(viewer.role) }}
-        applicationId={id}
-        page={`/staff/applications/${id}`}
-      />
+      {!found.erasedAt && (
+        <MessageSection
+          {...{ viewer, came: message, mayWrite: isReviewer(viewer.role) }}
+          applicationId={id}
+          page={`/staff/applications/${id}`}
+        />
+      )}
     </StaffPage>
   )
 }
@@ -85,6 +90,15 @@ function Decided({ done, found, viewer, undoable }: DecidedProps) {
   const until = formatInstantToTheSecond(undoUntil)
   const undo = <UndoDecision {...{ id: found.id, version, until, seconds }} />
   return <DecidedNotice done={action === 'sendBack' ? 'send-back' : action} found={found} undo={undo} />
+}
+
+function Erased({ at }: { at: Date }) {
+  return (
+    <>
+      <Heading level={2}>申請の内容</Heading>
+      <p>{erasedWords(at)}</p>
+    </>
+  )
 }
 
 /** The document beside what was sent and what the master says (R-CLK-3, R-VER-5). */

@@ -17,6 +17,7 @@ import { noticeKindLabels, noticeKindShortLabels } from '@/lib/domain/notice/kin
 import { comparedAnswers } from '@/lib/domain/notice/master-comparison'
 import { isRemarkable } from '@/lib/domain/notice/remarkable'
 import { noticeWorkflow } from '@/lib/domain/notice/workflow'
+import { erasedWords } from '@/lib/domain/retention/erased-words'
 import { transition } from '@/lib/domain/workflow'
 import { readCalendarSettings } from '@/lib/queries/calendar-settings'
 import { findNoticeCase, type NoticeCase } from '@/lib/queries/notice-case'
@@ -58,6 +59,13 @@ export default async function NoticeCasePage({ params, searchParams }: Props) {
 
 /** What was filed, beside the paper it was typed from (R-CLK-3). */
 function Contents({ found }: { found: NoticeCase }) {
+  if (found.erasedAt)
+    return (
+      <>
+        <Heading level={2}>届出の内容</Heading>
+        <p>{erasedWords(found.erasedAt)}</p>
+      </>
+    )
   const answers = (
     <section className="min-w-0">
       <Heading level={2}>届出の内容</Heading>
@@ -83,11 +91,13 @@ function Surroundings({ found, remarks }: { found: NoticeCase; remarks: boolean 
     <>
       <Heading level={2}>基金使用欄</Heading>
       <NoticeFundBoxes found={found} remarkHref={remarks ? href : undefined} />
-      <p className="mt-4">
-        <TextLink href={`/staff/notices/${found.id}/pdf`}>
-          {found.pdfKey ? '返還した届出書（PDF）' : '届出書（PDF、基金使用欄は空欄）'}をダウンロードする
-        </TextLink>
-      </p>
+      {!found.erasedAt && (
+        <p className="mt-4">
+          <TextLink href={`/staff/notices/${found.id}/pdf`}>
+            {found.pdfKey ? '返還した届出書（PDF）' : '届出書（PDF、基金使用欄は空欄）'}をダウンロードする
+          </TextLink>
+        </p>
+      )}
       <Heading level={2}>この保険者のコード</Heading>
       <InsurerCodes codes={found.codes} />
       <Heading level={2}>この保険者のほかの届出</Heading>
