@@ -26,7 +26,7 @@ export async function measureDeeds(): Promise<BenchRow[]> {
   return [
     await compare(
       'Claim',
-      (id) => claimCase(act('application.claim'), id),
+      (id) => claimCase(act('application.claim'), 'application', id),
       (id) => raw(id, accountId, CLAIM),
     ),
     await compare(

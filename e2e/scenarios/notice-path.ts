@@ -63,7 +63,7 @@ export async function fileNotice(filer: Viewer, kind: NoticeKind, now: Date, mor
 export async function decide(act: Act, step: DecidingStep, id: string): Promise<void> {
   const { version } = await db.notice.findUniqueOrThrow({ where: { id } })
   await db.$transaction(async (tx) => {
-    const notices = await readChosen(tx, [{ id, version }], act.actor.accountId)
+    const notices = await readChosen(tx, act, [{ id, version }])
     const verdict = (await decideOn(tx, act, step, notices)).get(id)
     if (verdict?.result !== 'done') throw new Error(`${step}: ${verdict?.message}`)
   })

@@ -1,6 +1,7 @@
 import { db } from '@/lib/adapters/db'
 import type { Viewer } from '@/lib/adapters/session'
 import { isStaff } from '@/lib/domain/account/role'
+import { claimState } from '@/lib/domain/desk/claim'
 import { judge, type Verdict } from '@/lib/domain/month/judge'
 import type { ChosenRow } from '@/lib/domain/notice/decision-schemas'
 import { Refusal } from '@/lib/domain/refusal'
@@ -22,7 +23,8 @@ export async function readChosenNotices(viewer: Viewer, chosen: readonly ChosenR
     const { receiptNumber, kind, status, version, runMonth, insurer, confirmedById } = notice
     const facts = { kind, status, runMonth, version, seenVersion, liveCode: null, namedCode: null }
     const run = { month: runMonth ?? '', status: 'OPEN' as const }
-    const verdict: Verdict = judge('confirm', run, { ...facts, didEarlier: false })
+    const claimed = claimState(notice, viewer.now, viewer.accountId) === 'others'
+    const verdict: Verdict = judge('confirm', run, { ...facts, didEarlier: false, claimed })
     const confirmedHere = status === 'CONFIRMED' && confirmedById === viewer.accountId
     return [{ id, receiptNumber, kind, status, insurerName: insurer.name, verdict, confirmedHere }]
   })

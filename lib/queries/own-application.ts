@@ -4,7 +4,7 @@ import { openedAnswers } from '@/lib/adapters/kept-answers'
 import type { Viewer } from '@/lib/adapters/session'
 import type { FieldRequest } from '@/lib/domain/application/field-request'
 import type { Sending } from '@/lib/domain/application/sending'
-import { withoutUndone } from '@/lib/domain/application/without-undone'
+import { withoutUndone } from '@/lib/domain/desk/without-undone'
 
 /** One application of the viewer's organisation with everything its pages show; null is "not yours or not there". */
 export const findOwnApplication = cache(async (viewer: Viewer, id: string) => {

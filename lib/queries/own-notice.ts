@@ -1,6 +1,7 @@
 import { cache } from 'react'
 import { db } from '@/lib/adapters/db'
 import type { Viewer } from '@/lib/adapters/session'
+import { withoutUndone } from '@/lib/domain/desk/without-undone'
 import type { NoticeAnswers } from '@/lib/domain/notice/fields'
 import { readRequests } from '@/lib/domain/notice/requests'
 import { isUuid } from '@/lib/domain/uuid'
@@ -25,6 +26,7 @@ export const findOwnNotice = cache(async (viewer: Viewer, id: string) => {
     ...rest,
     answers: answers as NoticeAnswers,
     requests: readRequests(requests),
+    events: withoutUndone(found.events),
     /** Filed by an association or a clerk, it can be read, not changed. */
     own: await actsAsFiler(viewer, found),
   }

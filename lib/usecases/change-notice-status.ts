@@ -8,6 +8,9 @@ import type { Act } from './transact'
 
 export type SeenNotice = { id: string; status: NoticeStatus; version: number }
 
+/** Whoever had it is done with it, whatever happened to it (R-CLK-2). */
+const unclaimed = { claimedById: null, claimedUntil: null }
+
 /** What may change together with the status; `status` and `version` are this file's alone. */
 type Together = Omit<Prisma.NoticeUncheckedUpdateManyInput, 'id' | 'status' | 'version' | 'changedAt'>
 
@@ -29,7 +32,7 @@ export async function changeNoticeStatus(
   await refuseSamePerson(tx, act, seen.id, row.notBy)
   const written = await tx.notice.updateMany({
     where: { id: seen.id, status: seen.status, version: seen.version },
-    data: { ...change.together, status: row.to, version: { increment: 1 }, changedAt: act.now },
+    data: { ...unclaimed, ...change.together, status: row.to, version: { increment: 1 }, changedAt: act.now },
   })
   if (written.count !== 1) throw new Refusal('STALE_VERSION')
   await tx.noticeEvent.create({

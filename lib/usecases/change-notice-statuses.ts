@@ -40,7 +40,8 @@ export async function changeNoticeStatuses(
   if (!row || !from || !row.by.some((role) => role === act.actor.role)) return new Set()
   const changed = await tx.$queryRaw<{ id: string }[]>`
     UPDATE notice n
-       SET status = ${row.to}::"NoticeStatus", version = n.version + 1, changed_at = ${act.now}, ${stamp(act, action)}
+       SET status = ${row.to}::"NoticeStatus", version = n.version + 1, changed_at = ${act.now},
+           claimed_by_id = NULL, claimed_until = NULL, ${stamp(act, action)}
       FROM jsonb_to_recordset(${JSON.stringify(notices)}::jsonb)
            AS x(id uuid, version int, "receiptNumber" text, "runMonth" text, "abolishedOn" date, "fileNumber" text,
                 "abolishedCodeId" int, "pdfKey" uuid, "pdfSha256" text)

@@ -17,9 +17,9 @@ beforeEach(() => testDatabase().reset())
 const minutes = (count: number) => new Date(noon.getTime() + count * 60_000)
 const by = (viewer: Viewer, name: AuditName, now = noon) => actOfViewer(viewer, name, now)
 const claim = (viewer: Viewer, id: string, now = noon) =>
-  codeOf(claimCase(by(viewer, 'application.claim', now), id))
+  codeOf(claimCase(by(viewer, 'application.claim', now), 'application', id))
 const takeOver = (viewer: Viewer, id: string, from: Viewer, now = noon) =>
-  codeOf(takeOverClaim(by(viewer, 'application.take-over', now), { id, from: from.accountId }))
+  codeOf(takeOverClaim(by(viewer, 'application.take-over', now), 'application', { id, from: from.accountId }))
 const reject = (viewer: Viewer, id: string, now = noon) =>
   codeOf(
     rejectApplication(by(viewer, 'application.reject', now), { id, version: 1, comment: '届が違います。' }),
@@ -92,10 +92,10 @@ describe('R-CLK-2 claiming', () => {
     const { application } = await filedApplication()
     const [one, other] = [await staffViewer(), await staffViewer()]
     await claim(one, application.id)
-    await releaseClaim(by(other, 'application.release'), application.id)
+    await releaseClaim(by(other, 'application.release'), 'application', application.id)
     expect(await holder()).toBe(one.accountId)
-    await releaseClaim(by(one, 'application.release'), application.id)
-    await releaseClaim(by(one, 'application.release'), application.id)
+    await releaseClaim(by(one, 'application.release'), 'application', application.id)
+    await releaseClaim(by(one, 'application.release'), 'application', application.id)
     expect(await holder()).toBeNull()
     expect(await claim(other, application.id)).toBe('done')
   })

@@ -32,6 +32,8 @@ describe('R-INS-7 two people', () => {
     const act = await supervisor()
     await fileNotices({ count: 2, confirmedBy: act.actor.accountId ?? '' })
     await makeMonth('CLOSED')
-    expect(await previewStep(act.actor, month, 'register')).toMatchObject({ counts: { done: 0, refused: 2 } })
+    expect(await previewStep({ ...act.actor, now: act.now }, month, 'register')).toMatchObject({
+      counts: { done: 0, refused: 2 },
+    })
   })
 })

@@ -1,8 +1,7 @@
 import type { Tx } from '@/lib/adapters/db'
-import { undoEnd } from '@/lib/domain/application/undo'
 import type { ApplicationAction } from '@/lib/domain/application/workflow'
 import type { Prisma } from '@/lib/generated/prisma/client'
-import { newId } from './new-id'
+import { recordDecision, undoableUntil } from './record-decision'
 import { type FoundCase, readSeenCase, type SeenCase } from './seen-case'
 import { type Act, transact } from './transact'
 
@@ -28,17 +27,9 @@ export function decideOnCase(
 ): Promise<void> {
   return transact(act, async (tx) => {
     const found = await readSeenCase(tx, act, seen)
-    const { accountId } = act.actor
-    const undoUntil = accountId ? undoEnd(act.now) : act.now
-    const { version, mailIds, detail } = await decide(tx, found, undoUntil)
-    if (accountId) {
-      await tx.decision.create({
-        data: {
-          ...{ id: newId(), applicationId: found.id, version, action, byId: accountId, at: act.now },
-          ...{ undoUntil, before: stateBefore(found), mailIds: [...mailIds] },
-        },
-      })
-    }
+    const { version, mailIds, detail } = await decide(tx, found, undoableUntil(act))
+    const about = { applicationId: found.id }
+    await recordDecision(tx, act, { about, version, action, before: stateBefore(found), mailIds })
     return { subject: { type: 'application', id: found.id, version }, detail, result: undefined }
   })
 }

@@ -28,12 +28,12 @@ export type StepPreview = {
  * it is issued (R-INS-8).
  */
 export async function previewStep(
-  viewer: { accountId: Viewer['accountId'] | null },
+  viewer: { accountId: Viewer['accountId'] | null; now: Date },
   month: RunMonth,
   step: NoticeStep,
 ): Promise<StepPreview> {
   const monthStatus = await statusOfMonth(db, month)
-  const notices = await readWaiting(db, { month, step, actorId: viewer.accountId })
+  const notices = await readWaiting(db, viewer.now, { month, step, actorId: viewer.accountId })
   const rows = notices.map((notice) => ({
     ...shown(notice),
     ...judge(step, { month, status: monthStatus }, notice),

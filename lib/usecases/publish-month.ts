@@ -15,7 +15,7 @@ import { type Act, transact } from './transact'
  * @throws Refusal MONTH_NOT_REGISTERED, STEP_RUNNING.
  */
 export async function publishMonth(act: Act, month: RunMonth, dryRun = false): Promise<RunCounts> {
-  if (dryRun) return (await previewPublish(month)).counts
+  if (dryRun) return (await previewPublish(act, month)).counts
   const { id } = await transact({ ...act, name: 'month.start-step' }, async (tx) => {
     if ((await lockMonth(tx, act, month)) !== 'REGISTERED') throw new Refusal('MONTH_NOT_REGISTERED')
     const queued = await queueStep(tx, act, { month, step: 'publish' })
@@ -31,8 +31,8 @@ export async function publishMonth(act: Act, month: RunMonth, dryRun = false): P
   }
 }
 
-async function previewPublish(month: RunMonth) {
-  const preview = await previewStep({ accountId: null }, month, 'publish')
+async function previewPublish(act: Act, month: RunMonth) {
+  const preview = await previewStep({ accountId: null, now: act.now }, month, 'publish')
   if (preview.monthStatus !== 'REGISTERED') throw new Refusal('MONTH_NOT_REGISTERED')
   return preview
 }

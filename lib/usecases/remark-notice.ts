@@ -1,5 +1,6 @@
 import { remarkableStatuses } from '@/lib/domain/notice/remarkable'
 import { Refusal } from '@/lib/domain/refusal'
+import { renewClaim } from './claim-rows'
 import { readSeenNotice, type SeenVersion } from './seen-notice'
 import { type Act, transact } from './transact'
 
@@ -9,12 +10,13 @@ export function remarkNotice(
   { remark, ...seen }: SeenVersion & { remark: string | null },
 ): Promise<void> {
   return transact(act, async (tx) => {
-    const found = await readSeenNotice(tx, seen)
+    const found = await readSeenNotice(tx, act, seen)
     const written = await tx.notice.updateMany({
       where: { id: found.id, version: seen.version, status: { in: [...remarkableStatuses] } },
       data: { remark, version: { increment: 1 }, changedAt: act.now },
     })
     if (written.count !== 1) throw new Refusal('WRONG_STATUS')
+    await renewClaim(tx, act, 'notice', found.id)
     const subject = { type: 'notice', id: found.id, version: seen.version + 1 }
     return { subject, detail: { before: found.remark, after: remark }, result: undefined }
   })

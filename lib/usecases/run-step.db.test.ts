@@ -54,7 +54,7 @@ describe('R-CLK-5 a run', () => {
     const chosen = await fileNotices({ count: 3 })
     await makeMonth('CLOSED')
     const act = await supervisor()
-    const preview = await previewStep(act.actor, month, 'register')
+    const preview = await previewStep({ ...act.actor, now: act.now }, month, 'register')
     expect(preview).toMatchObject({ counts: { done: 3, refused: 0 }, monthStatus: 'CLOSED' })
     expect(preview.rows.map(({ id }) => id).sort()).toEqual(chosen.map(({ id }) => id).sort())
     expect(await db.insurerCode.count()).toBe(0)

@@ -5,9 +5,10 @@ import { Refusal } from '@/lib/domain/refusal'
 import { readCalendarSettings } from '@/lib/queries/calendar-settings'
 import { readResubmitUntil } from '@/lib/queries/resubmit-until'
 import { changeNoticeStatus } from './change-notice-status'
-import { readSeenNotice, type SeenVersion } from './seen-notice'
+import { decideOnNotice } from './decide-on-notice'
+import type { SeenVersion } from './seen-notice'
 import { tellOfNotice } from './tell-of-notice'
-import { type Act, transact } from './transact'
+import type { Act } from './transact'
 
 /**
  * 差し戻す: each request stands at the field it is about, and the mail says until when a corrected notice stays in its
@@ -17,8 +18,7 @@ export function sendBackNotice(
   act: Act,
   { requests, ...seen }: SeenVersion & { requests: readonly FieldRequest[] },
 ): Promise<void> {
-  return transact(act, async (tx) => {
-    const found = await readSeenNotice(tx, seen)
+  return decideOnNotice(act, seen, 'sendBack', async (tx, found, sendAfter) => {
     const known = noticeFields(found.kind).map(({ field }) => field)
     if (requests.length === 0 || requests.some(({ field }) => !known.includes(field))) {
       throw new Refusal('NOT_FOUND')
@@ -33,11 +33,12 @@ export function sendBackNotice(
     })
     const settings = await readCalendarSettings(tx)
     const promise = resubmissionPromise(found.runMonth, settings, await readResubmitUntil(tx))
-    await tellOfNotice(tx, act.now, found, 'notice-sent-back', { promise, count: String(requests.length) })
-    return {
-      subject: { type: 'notice', id: found.id, version },
-      detail: { fields: requests.map(({ field }) => field) },
-      result: undefined,
-    }
+    const values = { promise, count: String(requests.length) }
+    const mailIds = await tellOfNotice(tx, act.now, found, {
+      template: 'notice-sent-back',
+      values,
+      sendAfter,
+    })
+    return { version, mailIds, detail: { fields: requests.map(({ field }) => field) } }
   })
 }

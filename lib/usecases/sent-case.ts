@@ -1,8 +1,8 @@
 import type { Tx } from '@/lib/adapters/db'
 import { isReviewer, type Role } from '@/lib/domain/account/role'
-import { claimEnd } from '@/lib/domain/application/claim'
 import { Refusal } from '@/lib/domain/refusal'
 import { isUuid } from '@/lib/domain/uuid'
+import { renewClaim } from './claim-rows'
 import type { Act } from './transact'
 
 /** @throws Refusal NOT_ALLOWED for all but those who decide on cases. @returns who it is. */
@@ -20,9 +20,6 @@ export async function readSentCase(tx: Tx, act: Act, id: string) {
   const found = await tx.application.findUnique({ where: { id } })
   if (!found?.receiptNumber) throw new Refusal('NOT_FOUND')
   if (found.erasedAt) throw new Refusal('ERASED')
-  await tx.application.updateMany({
-    where: { id, claimedById: act.actor.accountId ?? '', claimedUntil: { gt: act.now } },
-    data: { claimedUntil: claimEnd(act.now) },
-  })
+  await renewClaim(tx, act, 'application', id)
   return found
 }

@@ -1,6 +1,7 @@
-import { claimable, claimEnd } from '@/lib/domain/application/claim'
+import { type CaseKind, claimEnd } from '@/lib/domain/desk/claim'
 import { Refusal } from '@/lib/domain/refusal'
 import { isUuid } from '@/lib/domain/uuid'
+import { claimRows } from './claim-rows'
 import { newId } from './new-id'
 import { requireReviewer } from './sent-case'
 import { type Act, transact } from './transact'
@@ -10,20 +11,22 @@ import { type Act, transact } from './transact'
  * colleague is told (R-CLK-2).
  * @throws Refusal NOT_ALLOWED; CLAIM_MOVED when the holder is somebody else by now, or the time was over.
  */
-export async function takeOverClaim(act: Act, { id, from }: { id: string; from: string }): Promise<void> {
+export async function takeOverClaim(
+  act: Act,
+  kind: CaseKind,
+  { id, from }: { id: string; from: string },
+): Promise<void> {
   const me = requireReviewer(act)
   if (!isUuid(id) || !isUuid(from)) throw new Refusal('NOT_FOUND')
   if (from === me) throw new Refusal('CLAIM_MOVED')
   return transact(act, async (tx) => {
-    const taken = await tx.application.updateMany({
-      where: { id, status: { in: [...claimable] }, claimedById: from, claimedUntil: { gt: act.now } },
-      data: { claimedById: me, claimedUntil: claimEnd(act.now) },
-    })
+    const theirs = { id, claimedById: from, claimedUntil: { gt: act.now } }
+    const mine = { claimedById: me, claimedUntil: claimEnd(act.now) }
+    const taken = await claimRows[kind](theirs, mine, tx)
     if (taken.count !== 1) throw new Refusal('CLAIM_MOVED')
-    await tx.deskNews.create({
-      data: { id: newId(), applicationId: id, forId: from, byId: me, at: act.now },
-    })
-    return { subject: { type: 'application', id }, detail: { from }, result: undefined }
+    const about = kind === 'application' ? { applicationId: id } : { noticeId: id }
+    await tx.deskNews.create({ data: { id: newId(), ...about, forId: from, byId: me, at: act.now } })
+    return { subject: { type: kind, id }, detail: { from }, result: undefined }
   })
 }
 

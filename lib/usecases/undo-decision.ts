@@ -1,13 +1,14 @@
 import type { Tx } from '@/lib/adapters/db'
-import { claimEnd } from '@/lib/domain/application/claim'
 import { undoAction } from '@/lib/domain/application/undo'
+import { claimEnd } from '@/lib/domain/desk/claim'
 import { Refusal } from '@/lib/domain/refusal'
 import { isUuid } from '@/lib/domain/uuid'
-import { type Application, type Decision, Prisma } from '@/lib/generated/prisma/client'
+import type { Application, Decision, Prisma } from '@/lib/generated/prisma/client'
 import { changeApplicationStatus } from './change-application-status'
 import type { StateBefore } from './decide-on-case'
 import type { SeenCase } from './seen-case'
 import { type Act, transact } from './transact'
+import { refuseTooLate, withdrawMails } from './undo-rules'
 
 /**
  * 取り消す, within thirty seconds and by the one who decided: the case is where it was, its mails never left, and the IDs
@@ -18,11 +19,10 @@ import { type Act, transact } from './transact'
 export function undoDecision(act: Act, { id, version }: SeenCase): Promise<void> {
   return transact(act, async (tx) => {
     const { decision, application } = await readDecided(tx, { id, version })
-    if (decision.byId !== act.actor.accountId) throw new Refusal('NOT_ALLOWED')
+    refuseTooLate(act, decision, application)
     const before = decision.before as unknown as StateBefore
     const way = undoAction(before.status)
-    const moved = decision.undoneAt !== null || application.version !== version
-    if (!way || moved || act.now >= decision.undoUntil) throw new Refusal('UNDO_TOO_LATE')
+    if (!way) throw new Refusal('UNDO_TOO_LATE')
     await withdrawMails(tx, decision.mailIds)
     const devices = await withdrawDevices(tx, id)
     const back = await changeApplicationStatus(tx, act, application, way, {
@@ -54,19 +54,8 @@ async function readDecided(
     where: { applicationId_version: { applicationId: id, version } },
     include: { application: true },
   })
-  if (!decision) throw new Refusal('NOT_FOUND')
+  if (!decision?.application) throw new Refusal('NOT_FOUND')
   return { decision, application: decision.application }
-}
-
-/** The worker holds the row of a mail that it is sending: what is locked is on its way already. */
-async function withdrawMails(tx: Tx, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return
-  const withdrawn = await tx.$executeRaw`
-    DELETE FROM outbox_mail WHERE id IN (
-      SELECT id FROM outbox_mail
-       WHERE id IN (${Prisma.join(ids.map((id) => Prisma.sql`${id}::uuid`))}) AND sent_at IS NULL AND attempts = 0
-         FOR UPDATE SKIP LOCKED)`
-  if (withdrawn !== ids.length) throw new Refusal('UNDO_TOO_LATE')
 }
 
 /** @returns the numbers of the IDs that are gone. One that a device was registered with meanwhile keeps them all. */

@@ -29,6 +29,9 @@ export const workflowRoles: Record<string, Record<string, string>> = {
     handBack: 'system',
     publish: 'system',
     takeEffect: 'system',
+    undo: 'clerk supervisor',
+    undoToConfirmed: 'clerk supervisor',
+    undoToSentBack: 'clerk supervisor',
   },
   月次処理: {
     open: 'system',
@@ -77,10 +80,10 @@ export const workflowRoles: Record<string, Record<string, string>> = {
   },
   設定の変更: {
     propose: 'admin',
+    apply: 'admin',
     accept: 'admin supervisor',
     refuse: 'admin supervisor',
     withdraw: 'admin',
-    apply: 'admin',
   },
   マスタの取り込み: {
     preview: 'admin',

@@ -1,31 +1,8 @@
 import { isReviewer, type Role } from '@/lib/domain/account/role'
 import type { ApplicationStatus } from './status'
 
-/** R-CLK-2: so long a case stays with whoever opened it to decide; every piece of work on it starts the time anew. */
-export const claimMinutes = 20
-
-/** Where there is something to decide, there is something to claim. */
+/** Where there is something to decide, there is something to claim (R-CLK-2). */
 export const claimable: readonly ApplicationStatus[] = ['SUBMITTED', 'RESUBMITTED', 'ON_HOLD']
-
-export function claimEnd(now: Date): Date {
-  return new Date(now.getTime() + claimMinutes * 60_000)
-}
-
-type Claimed = { claimedById: string | null; claimedUntil: Date | null }
-
-/** Whose the case is now; null once the time is over. */
-export function claimHolder({ claimedById, claimedUntil }: Claimed, now: Date): string | null {
-  return claimedById && claimedUntil && claimedUntil > now ? claimedById : null
-}
-
-/** What the case is to this person: a decision is open to `mine` and `free` only. */
-export type ClaimState = 'free' | 'mine' | 'others'
-
-export function claimState(claimed: Claimed, now: Date, accountId: string | null): ClaimState {
-  const holder = claimHolder(claimed, now)
-  if (!holder) return 'free'
-  return holder === accountId ? 'mine' : 'others'
-}
 
 export function mayClaim(role: Role, status: ApplicationStatus): boolean {
   return isReviewer(role) && claimable.includes(status)

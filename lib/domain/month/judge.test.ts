@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { type JudgedNotice, judge, type NoticeStep } from '@/lib/domain/month/judge'
 import type { MonthStatus } from '@/lib/domain/month/status'
 import type { NoticeStatus } from '@/lib/domain/notice/status'
+import { refusalMessages } from '@/lib/domain/refusal'
 
 const fit: JudgedNotice = {
   kind: 'INTRODUCTION',
@@ -12,6 +13,7 @@ const fit: JudgedNotice = {
   liveCode: null,
   namedCode: null,
   didEarlier: false,
+  claimed: false,
 }
 const closed = { month: '2026-11', status: 'CLOSED' as MonthStatus }
 const abolition = { ...fit, kind: 'ABOLITION' as const }
@@ -65,6 +67,16 @@ describe('R-CLK-5 what a step does with a notice', () => {
     expect(judge('hand-back', closed, { ...fit, status: 'REGISTERED', seenVersion: null }).result).toBe(
       'done',
     )
+  })
+
+  it('R-CLK-2 what a person decides waits for a colleague’s claim, what follows by itself does not', () => {
+    const claimed = { ...fit, claimed: true }
+    expect(judge('register', closed, claimed)).toEqual({
+      result: 'refused',
+      message: refusalMessages.CLAIMED,
+    })
+    expect(judge('confirm', closed, { ...claimed, status: 'RECEIVED' }).result).toBe('refused')
+    expect(judge('hand-back', closed, { ...claimed, status: 'REGISTERED' }).result).toBe('done')
   })
 
   it('a notice that was moved belongs to its new run', () => {

@@ -4,6 +4,7 @@ import type { MonthStatus } from '@/lib/domain/month/status'
 import type { RunResult, RunStepName } from '@/lib/domain/month/step'
 import type { NoticeKind } from '@/lib/domain/notice/kind'
 import { type NoticeStatus, noticeStatusLabels } from '@/lib/domain/notice/status'
+import { refusalMessages } from '@/lib/domain/refusal'
 
 /** What decides whether a step may do its work on a notice. */
 export type JudgedNotice = {
@@ -19,6 +20,8 @@ export type JudgedNotice = {
   namedCode: string | null
   /** The acting person entered or confirmed it (R-INS-7). */
   didEarlier: boolean
+  /** A colleague of the acting person is at it (R-CLK-2). */
+  claimed: boolean
 }
 
 export type Verdict = { result: RunResult; message: string | null }
@@ -45,7 +48,9 @@ export function judge(step: NoticeStep, run: Run, notice: JudgedNotice): Verdict
     const where = notice.runMonth ? `${formatMonth(notice.runMonth)}の処理` : '別の処理'
     return refused(`この届出は${where}に移されています。その月の画面で処理してください。`)
   }
-  return wrongStatus(step, notice) ?? wrongRun(step, run) ?? wrongCase(step, notice) ?? fits
+  return (
+    wrongStatus(step, notice) ?? wrongRun(step, run) ?? held(step, notice) ?? wrongCase(step, notice) ?? fits
+  )
 }
 
 export type Run = { month: RunMonth; status: MonthStatus }
@@ -64,6 +69,11 @@ function wrongRun(step: NoticeStep, { status }: Run): Verdict | undefined {
   if (step === 'publish' && status !== 'REGISTERED')
     return refused('付番が完了した月の届出だけを反映できます。月次処理の状態を確認してください。')
   return undefined
+}
+
+/** What a person decides waits for the colleague who has it open; what follows by itself waits for nobody. */
+function held(step: NoticeStep, { claimed }: JudgedNotice): Verdict | undefined {
+  return claimed && (step === 'confirm' || step === 'register') ? refused(refusalMessages.CLAIMED) : undefined
 }
 
 function wrongCase(step: NoticeStep, notice: JudgedNotice): Verdict | undefined {

@@ -13,6 +13,9 @@ const titles: Record<NoticeAction, string> = {
   handBack: '届出を返還しました',
   publish: 'アカウントに反映しました',
   takeEffect: '廃止しました',
+  undo: '判断を取り消しました',
+  undoToConfirmed: '判断を取り消しました',
+  undoToSentBack: '判断を取り消しました',
 }
 
 /** One row of the timeline as the filer reads it: staff are named by their office, never by person. */

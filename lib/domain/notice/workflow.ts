@@ -13,6 +13,9 @@ export const noticeActions = [
   'handBack',
   'publish',
   'takeEffect',
+  'undo',
+  'undoToConfirmed',
+  'undoToSentBack',
 ] as const
 
 export type NoticeAction = (typeof noticeActions)[number]
@@ -20,6 +23,14 @@ export type NoticeAction = (typeof noticeActions)[number]
 /** A clerk stands here only for a notice that came on paper (R-INS-11). */
 const filer = ['insurer', 'association', 'clerk'] as const
 const theFilerOnly = 'the one who filed it; a clerk only for a notice on paper (R-INS-11)'
+
+/** A decision taken back leads to where it started from: one row for each such status. */
+const undo = {
+  label: '判断を取り消す',
+  by: ['clerk', 'supervisor'],
+  comment: 'none',
+  when: 'within 30 seconds, by the one who decided, to the status before it; no mail has left, no other notice is under way',
+} as const
 
 /** 導入届 and 廃止届 (R-INS-1 … R-INS-15). */
 export const noticeWorkflow: Workflow<NoticeAction, NoticeStatus> = {
@@ -129,5 +140,8 @@ export const noticeWorkflow: Workflow<NoticeAction, NoticeStatus> = {
       comment: 'none',
       when: '廃止届, on 廃止年月日 (R-INS-10)',
     },
+    { action: 'undo', ...undo, from: ['CONFIRMED', 'SENT_BACK', 'REJECTED'], to: 'RECEIVED' },
+    { action: 'undoToConfirmed', ...undo, from: ['SENT_BACK'], to: 'CONFIRMED' },
+    { action: 'undoToSentBack', ...undo, from: ['REJECTED'], to: 'SENT_BACK' },
   ],
 }

@@ -83,9 +83,9 @@ export async function actOn(desk: RealDesk, item: number, deed: Deed): Promise<O
   const seen = { id, version: deed.version }
   const comment = '確認しました。'
   const deeds: Record<DeedKind, () => Promise<unknown>> = {
-    claim: () => claimCase(act, id),
-    release: () => releaseClaim(act, id),
-    takeOver: () => takeOverClaim(act, { id, from: clerks[deed.from] ?? '' }),
+    claim: () => claimCase(act, 'application', id),
+    release: () => releaseClaim(act, 'application', id),
+    takeOver: () => takeOverClaim(act, 'application', { id, from: clerks[deed.from] ?? '' }),
     sendBack: () =>
       sendBackApplication(act, { ...seen, requests: [{ field: 'staffCount', message: comment }] }),
     hold: () => holdApplication(act, { ...seen, comment, until: '2027-12-01' }),

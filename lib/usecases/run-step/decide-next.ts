@@ -28,7 +28,7 @@ export async function decideNext(act: Act, step: Step, count: number): Promise<n
 
 function decideTogether(act: Act, step: Step, count: number): Promise<number> {
   return db.$transaction(async (tx) => {
-    const notices = await takeNotices(tx, step, count)
+    const notices = await takeNotices(tx, act.now, step, count)
     if (notices.length === 0) return 0
     const verdicts = await decideOn(tx, act, step.step, notices)
     await settleItems(tx, act.now, step.id, verdicts)
@@ -42,7 +42,7 @@ const patience = 3
 /** Three times the same one, while the database answers: then it is the notice. Tried again before that. */
 function passOver(act: Act, step: Step, number: string): Promise<void> {
   return db.$transaction(async (tx) => {
-    const [notice] = await takeNotices(tx, step, 1)
+    const [notice] = await takeNotices(tx, act.now, step, 1)
     if (!notice) return
     const key = `${step.id} ${notice.id}`
     const times = (failures.get(key) ?? 0) + 1

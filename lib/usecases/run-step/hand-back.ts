@@ -37,7 +37,7 @@ export async function handBackNext(starter: Act, step: TakenStep, count: number)
   const registered = await readRegistered(next.map(({ noticeId }) => noticeId))
   const { drawn, failed } = await drawAndStore(registered)
   return await db.$transaction(async (tx) => {
-    const notices = await takeNotices(tx, step, next.length)
+    const notices = await takeNotices(tx, act.now, step, next.length)
     const verdicts = await finish(tx, act, notices, drawn)
     const settled = new Map([...incomplete(notices, registered), ...verdicts, ...failed])
     await settleItems(tx, act.now, step.id, settled)

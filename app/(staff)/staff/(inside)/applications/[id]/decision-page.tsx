@@ -75,7 +75,7 @@ export async function DecisionPage({ params, searchParams, ...deed }: DecisionPr
 
 async function claim(viewer: Viewer, id: string): Promise<boolean> {
   try {
-    await claimCase(await actOf('application.claim', viewer), id)
+    await claimCase(await actOf('application.claim', viewer), 'application', id)
     return true
   } catch (error) {
     if (isRefusal(error)) return false

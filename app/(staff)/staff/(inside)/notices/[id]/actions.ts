@@ -9,7 +9,7 @@ import {
   paperWithdrawSchema,
 } from '@/lib/domain/notice/decision-schemas'
 import { ProblemsFound } from '@/lib/domain/problems-found'
-import { confirmNotices } from '@/lib/usecases/confirm-notices'
+import { confirmNotice } from '@/lib/usecases/confirm-notices'
 import { rejectNotice } from '@/lib/usecases/reject-notice'
 import { remarkNotice } from '@/lib/usecases/remark-notice'
 import { sendBackNotice } from '@/lib/usecases/send-back-notice'
@@ -23,8 +23,8 @@ export const confirm = action({
   input: seenSchema,
   audit: 'notice.confirm',
   async run({ input, viewer, act }) {
-    const [verdict] = await confirmNotices(act, viewer, [input])
-    if (verdict?.result !== 'done') throw new ProblemsFound({ field: '', message: verdict?.message ?? '' })
+    const { result, message } = await confirmNotice(act, viewer, input)
+    if (result !== 'done') throw new ProblemsFound({ field: '', message: message ?? '' })
     return `/staff/notices/${input.id}?done=confirm`
   },
 })

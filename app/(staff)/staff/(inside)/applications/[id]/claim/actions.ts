@@ -11,7 +11,7 @@ export const release = action({
   input: claimSchema,
   audit: 'application.release',
   async run({ input, act }) {
-    await releaseClaim(act, input.id)
+    await releaseClaim(act, 'application', input.id)
     return `/staff/applications/${input.id}`
   },
 })
@@ -22,7 +22,7 @@ export const takeOver = action({
   input: takeOverSchema,
   audit: 'application.take-over',
   async run({ input, act }) {
-    await takeOverClaim(act, input)
+    await takeOverClaim(act, 'application', input)
     return `/staff/applications/${input.id}${input.goOn ? `/${input.goOn}` : ''}`
   },
 })

@@ -1,5 +1,5 @@
 /**
- * The timeline of an applicant: a decision that was taken back before its mail left never reached them, so neither it
+ * The timeline of an applicant or a filer: a decision that was taken back before its mail left never reached them, so neither it
  * nor its undoing is told (decision 0030). Staff see both. Newest first; an approval may have brought IDs.
  */
 export function withoutUndone<E extends { action: string }>(events: readonly E[]): E[] {
