@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { settingsNamed } from '@/lib/domain/content/fill-settings'
 import { contentKinds, listContent, parseContent, readContent, termsVersion } from './content'
 
 const text = (head: string, body = '本文') => `---\n${head}\n---\n\n${body}\n`
@@ -38,6 +39,7 @@ describe('R-SITE-3 content files', () => {
     expect(all.length).toBeGreaterThan(0)
     const dates = all.map(({ updated }) => updated)
     expect(dates).toEqual(dates.toSorted().toReversed())
+    for (const { body } of all) expect(() => settingsNamed(body)).not.toThrow()
   })
 
   it.each(['terms', 'privacy', 'usage-terms'] as const)('R-REG-1 %s has a version', async (slug) => {
