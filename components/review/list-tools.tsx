@@ -1,26 +1,25 @@
 import { Disclosure } from '@/components/ui/disclosure'
 import { TextLink } from '@/components/ui/text-link'
+import { isLikeList } from '@/lib/domain/search/list-address'
 
 type Props = {
   /** The list with its filters. */
   address: string
   filters: readonly { id: string; name: string; address: string }[]
   narrowed: boolean
-  /** Where the columns of this list are chosen. */
-  columnsHref?: string
 }
 
 /** What a clerk makes of a list for themselves: views under a name, columns, a file. */
-export function ListTools({ address, filters, narrowed, columnsHref }: Props) {
+export function ListTools({ address, filters, narrowed }: Props) {
   const [path = '', words = ''] = address.split('?')
   const file = (format: string) => `${path}/export?${words ? `${words}&` : ''}format=${format}`
+  const back = new URLSearchParams({ address })
+  const own = filters.filter((filter) => isLikeList(filter.address, address))
   return (
-    <Disclosure
-      summary={columnsHref ? '保存した絞り込み・列・ファイル出力' : '保存した絞り込み・ファイル出力'}
-    >
-      {filters.length > 0 && (
+    <Disclosure summary="保存した絞り込み・列・ファイル出力">
+      {own.length > 0 && (
         <ul aria-label="保存した絞り込み" className="flex flex-wrap gap-x-6 gap-y-2">
-          {filters.map(({ id, name, address: href }) => (
+          {own.map(({ id, name, address: href }) => (
             <li key={id}>
               <TextLink href={href}>{name}</TextLink>
             </li>
@@ -29,12 +28,10 @@ export function ListTools({ address, filters, narrowed, columnsHref }: Props) {
       )}
       <p className="flex flex-wrap gap-x-6 gap-y-2">
         {narrowed && (
-          <TextLink href={`/staff/filters/new?${new URLSearchParams({ address })}`}>
-            この絞り込みに名前を付けて保存する
-          </TextLink>
+          <TextLink href={`/staff/filters/new?${back}`}>この絞り込みに名前を付けて保存する</TextLink>
         )}
         <TextLink href="/staff/filters">保存した絞り込みを管理する</TextLink>
-        {columnsHref && <TextLink href={columnsHref}>表示する列を選ぶ</TextLink>}
+        <TextLink href={`/staff/columns?${back}`}>表示する列を選ぶ</TextLink>
       </p>
       <p className="flex flex-wrap gap-x-6 gap-y-2">
         <TextLink href={file('xlsx')}>Excel（.xlsx）に出力する</TextLink>

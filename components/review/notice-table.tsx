@@ -9,6 +9,7 @@ import { formatDateWithWeekday, formatMonth } from '@/lib/domain/date/wareki'
 import { prefectureLabel } from '@/lib/domain/facility/prefecture'
 import type { RunMonth } from '@/lib/domain/month/calendar'
 import { type NoticeKind, noticeKindShortLabels } from '@/lib/domain/notice/kind'
+import type { NoticeColumn } from '@/lib/domain/notice/notice-columns'
 import { openNoticeStatuses } from '@/lib/domain/notice/notice-list'
 import type { NoticeStatus } from '@/lib/domain/notice/status'
 
@@ -25,6 +26,9 @@ export type NoticeTableRow = {
   insurerCode: string
   prefecture: string
   filerName: string | null
+  fileNumber: string | null
+  confirmedBy: string | null
+  registeredBy: string | null
 }
 
 type Props = {
@@ -32,13 +36,17 @@ type Props = {
   now: Date
   caption: string
   empty: string
+  columns: readonly NoticeColumn[]
   /** Until when the notices of a run are handed back. */
   returnBy: (run: RunMonth) => LocalDate
   /** Whether the viewer may choose this row for confirming. */
   choosable?: (row: NoticeTableRow) => boolean
 }
 
-export function NoticeTable({ rows, now, caption, empty, returnBy, choosable }: Props) {
+export function NoticeTable({ rows, now, caption, empty, columns, returnBy, choosable }: Props) {
+  const shown = columnsAt(now, returnBy).filter(
+    ({ id }) => alwaysThere.includes(id) || (columns as readonly string[]).includes(id),
+  )
   const chooses = choosable !== undefined && rows.some(choosable)
   const choose: Column<NoticeTableRow> = {
     id: 'choose',
@@ -50,7 +58,7 @@ export function NoticeTable({ rows, now, caption, empty, returnBy, choosable }: 
       caption={caption}
       hideCaption
       rows={rows}
-      columns={[...(chooses ? [choose] : []), ...columnsAt(now, returnBy)]}
+      columns={chooses ? [choose, ...shown] : shown}
       rowKey={({ id }) => id}
       rowHref={({ id }) => `/staff/notices/${id}`}
       linkColumn="receipt"
@@ -58,6 +66,8 @@ export function NoticeTable({ rows, now, caption, empty, returnBy, choosable }: 
     />
   )
 }
+
+const alwaysThere = ['receipt', 'insurer', 'state']
 
 /** Above the link that covers the row. What was seen is sent along, so that nobody decides on another version. */
 function Choose({ id, version, receiptNumber }: NoticeTableRow) {
@@ -75,6 +85,8 @@ function columnsAt(now: Date, returnBy: Props['returnBy']): Column<NoticeTableRo
     { id: 'kind', header: '届出', cell: (row) => <Kind {...row} /> },
     { id: 'insurer', header: '保険者', cell: (row) => <Insurer {...row} /> },
     { id: 'state', header: '状態', cell: ({ status }) => <StatusOfNotice status={status} /> },
+    { id: 'number', header: '整理番号', cell: ({ fileNumber }) => <Whole>{fileNumber ?? 'まだ'}</Whole> },
+    { id: 'clerks', header: '確認・登録', cell: (row) => <Clerks {...row} /> },
     { id: 'run', header: '処理の回', cell: (row) => <Run {...row} now={now} returnBy={returnBy} /> },
     { id: 'arrived', header: '受付日', cell: (row) => <Arrived {...row} now={now} /> },
   ]
@@ -97,6 +109,15 @@ function Insurer({ insurerName, insurerCode, prefecture, filerName }: NoticeTabl
         <Whole>{prefectureLabel(prefecture)}</Whole> <Whole>{insurerCode}</Whole>
       </p>
       {filerName && filerName !== insurerName && <p className="text-solid-gray-700">提出：{filerName}</p>}
+    </div>
+  )
+}
+
+function Clerks({ confirmedBy, registeredBy }: NoticeTableRow) {
+  return (
+    <div className="min-w-0">
+      <p>確認：{confirmedBy ?? 'まだ'}</p>
+      <p>登録：{registeredBy ?? 'まだ'}</p>
     </div>
   )
 }

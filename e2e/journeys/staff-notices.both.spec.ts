@@ -31,6 +31,21 @@ test('R-CLK-1 R-CLK-4 a clerk filters the notices, chooses two, looks and confir
   await expect(page.getByText('2件を確認しました。')).toBeVisible()
   await expect(page.getByRole('row', { name: two.receiptNumber })).toContainText('確認しました')
   await expectAccessible(page)
+
+  await page.goto(`/staff/notices?list=all&prefecture=${one.prefecture}`)
+  await page.locator('summary', { hasText: /^絞り込み/ }).click()
+  await page.getByLabel('処理した職員', { exact: true }).selectOption('審査 花子')
+  await page.getByRole('button', { name: '絞り込む', exact: true }).click()
+  await expect(page.getByText('処理した職員：審査 花子')).toBeVisible()
+  await expect(page.getByRole('link', { name: two.receiptNumber })).toBeVisible()
+  await page.locator('summary', { hasText: /^保存した絞り込み/ }).click()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: '表示する列を選ぶ' }).click()
+  await page.getByLabel('確認・登録した職員', { exact: true }).check()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: '列を保存する' }).click()
+  await expect(page.getByRole('row', { name: two.receiptNumber })).toContainText('確認：審査 花子')
+  await expectAccessible(page)
 })
 
 test('R-INS-7 a supervisor who confirmed a notice reads why there is no button to register it', async ({

@@ -10,6 +10,7 @@ import type { ApplicationStatus } from '@/lib/domain/application/status'
 import { dateShifts } from '@/lib/domain/date/business-day'
 import type { CalendarSettings, RunMonth } from '@/lib/domain/month/calendar'
 import { currentRun } from '@/lib/domain/month/current-run'
+import { firstNoticeColumns, type NoticeColumn, noticeColumns } from '@/lib/domain/notice/notice-columns'
 import { countLists, type NoticeCounts, openNoticeStatuses } from '@/lib/domain/notice/notice-list'
 import type { NoticeStatus } from '@/lib/domain/notice/status'
 import { Refusal } from '@/lib/domain/refusal'
@@ -32,6 +33,7 @@ export type Desk = {
   run: RunMonth
   filters: SavedFilter[]
   columns: readonly QueueColumn[]
+  noticeColumns: readonly NoticeColumn[]
   clerks: { id: string; name: string }[]
   /** What is looked for under `q`; null where it is not the viewer's. */
   text: string | null
@@ -53,6 +55,7 @@ type Row = {
   shift: unknown
   filters: SavedFilter[] | null
   columns: string[] | null
+  noticeColumns: string[] | null
   clerks: { id: string; name: string }[] | null
   text: string | null
 }
@@ -81,6 +84,8 @@ export async function readDesk(
               FROM saved_filter WHERE account_id = ${viewer.accountId}::uuid) AS filters,
            (SELECT columns FROM desk_preference
              WHERE account_id = ${viewer.accountId}::uuid AND own_columns) AS columns,
+           (SELECT notice_columns FROM desk_preference
+             WHERE account_id = ${viewer.accountId}::uuid AND own_notice_columns) AS "noticeColumns",
            (SELECT json_agg(json_build_object('id', id, 'name', last_name || ' ' || first_name) ORDER BY email)
               FROM account WHERE staff_role IS NOT NULL AND staff_role IN ('CLERK', 'SUPERVISOR')
                AND status = 'ACTIVE') AS clerks,
@@ -113,7 +118,6 @@ function deskOf(row: Row, now: Date): Desk {
   const shift = dateShifts.find((known) => known === row.shift) ?? 'none'
   const settings = { shift, holidays: nationalHolidays }
   const run = currentRun(now, settings)
-  const chosen = row.columns
   const notices = countLists(row.notices ?? [], run)
   return {
     queues: queueCounts(row.applications ?? []),
@@ -126,10 +130,16 @@ function deskOf(row: Row, now: Date): Desk {
     settings,
     run,
     filters: row.filters ?? [],
-    columns: chosen ? queueColumns.filter((column) => chosen.includes(column)) : firstColumns,
+    columns: chosenOf(queueColumns, row.columns) ?? firstColumns,
+    noticeColumns: chosenOf(noticeColumns, row.noticeColumns) ?? firstNoticeColumns,
     clerks: row.clerks ?? [],
     text: row.text,
   }
+}
+
+/** In our order, and without what is no column any more; undefined while nobody chose. */
+function chosenOf<Column extends string>(all: readonly Column[], chosen: readonly string[] | null) {
+  return chosen ? all.filter((column) => chosen.includes(column)) : undefined
 }
 
 function queueCounts(counted: readonly Counted[]): Record<QueueName, QueueCount> {

@@ -4,6 +4,7 @@ import type { Viewer } from '@/lib/adapters/session'
 import { type QueueName, queueNames } from '@/lib/domain/application/queue'
 import type { QueueFilter } from '@/lib/domain/application/queue-filter'
 import type { Place } from '@/lib/domain/keyset'
+import { type NoticeFilter, noticeListNames } from '@/lib/domain/notice/notice-list'
 import { actOfViewer } from '@/lib/test-support/applicant'
 import { staffViewer } from '@/lib/test-support/filed'
 import { makeMillionWorld } from '@/lib/test-support/million/million-world'
@@ -13,6 +14,7 @@ import { saveSearch } from '@/lib/usecases/save-search'
 import { auditRows } from './audit-log'
 import { readSearch } from './case-search'
 import { readDesk } from './desk-lists'
+import { readNotices } from './notice-queue'
 import { readQueue } from './review-queue'
 
 // Large enough that reading a whole table would be the wrong plan, small enough to be made in a few seconds.
@@ -59,6 +61,26 @@ describe('R-CLK-1 the queue page asks three statements, each along an index', ()
       { q },
     ]
     for (const filter of filters) await expectIndexes('review', filter)
+  })
+})
+
+describe('R-CLK-1 the notices ask three statements, each along an index', () => {
+  const lists = noticeListNames.map((list): NoticeFilter => ({ list }))
+  it.each<NoticeFilter>([
+    ...lists,
+    { list: 'next', age: '7', prefecture: '13' },
+    { list: 'overdue', clerk: 'none' },
+    { list: 'all', clerk: '018f4e2a-0000-7000-8000-000000000001' },
+  ])('R-CLK-1 %j', async (filter) => {
+    const statements = await statementsOf(async () => {
+      const { run } = await readDesk(clerk)
+      await readNotices(clerk, run, filter)
+    })
+    expect(statements).toHaveLength(2)
+    for (const statement of statements) {
+      const whole = await tablesReadWhole(statement)
+      expect(whole.filter((table) => [...large, 'notice_event'].includes(table))).toEqual([])
+    }
   })
 })
 

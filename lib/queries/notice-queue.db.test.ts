@@ -53,6 +53,17 @@ describe('the lists of notices', () => {
     expect(ids(await list('run', { status: 'REJECTED' }))).toEqual([])
   })
 
+  it('R-CLK-1 are narrowed by age and by who did a step on them', async () => {
+    const colleague = await staffViewer()
+    const young = await filedNotice({ at: clerk.now })
+    const old = await filedNotice({ at: new Date(clerk.now.getTime() - 8 * 86_400_000) })
+    await did(old.notice.id, clerk, 'confirm')
+    expect(ids(await list('all', { age: '7' }))).toEqual([old.notice.id])
+    expect(ids(await list('run', { clerk: clerk.accountId }))).toEqual([old.notice.id])
+    expect(ids(await list('run', { clerk: colleague.accountId }))).toEqual([])
+    expect(ids(await list('run', { clerk: 'none' }))).toEqual([young.notice.id])
+  })
+
   it('R-CLK-10 are narrowed by a text that only its id stands for', async () => {
     const { notice } = await filedNotice()
     await filedNotice()
@@ -85,6 +96,15 @@ describe('the lists of notices', () => {
     })
   })
 })
+
+function did(noticeId: string, by: Viewer, action: string) {
+  return db.noticeEvent.create({
+    data: {
+      ...{ noticeId, action, at: by.now, toStatus: 'CONFIRMED' },
+      ...{ actorId: by.accountId, actorRole: by.role },
+    },
+  })
+}
 
 async function many(count: number) {
   const { notice } = await filedNotice({ at: minute(0) })

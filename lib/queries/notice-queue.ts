@@ -1,6 +1,6 @@
 import { db } from '@/lib/adapters/db'
 import type { Viewer } from '@/lib/adapters/session'
-import { isStaff } from '@/lib/domain/account/role'
+import { isStaff, staffRoles } from '@/lib/domain/account/role'
 import type { Place } from '@/lib/domain/keyset'
 import type { RunMonth } from '@/lib/domain/month/calendar'
 import type { NoticeKind } from '@/lib/domain/notice/kind'
@@ -8,7 +8,7 @@ import { type NoticeFilter, statusesOf } from '@/lib/domain/notice/notice-list'
 import type { NoticeStatus } from '@/lib/domain/notice/status'
 import { Refusal } from '@/lib/domain/refusal'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { holding } from './queue-conditions'
+import { cameBefore, holding, inPrefecture } from './list-conditions'
 
 export const noticePageSize = 50
 
@@ -26,6 +26,10 @@ export type NoticeRow = {
   prefecture: string
   /** None for paper. */
   filerName: string | null
+  /** 整理番号, from the registration on. */
+  fileNumber: string | null
+  confirmedBy: string | null
+  registeredBy: string | null
 }
 
 export type NoticePage = { rows: NoticeRow[]; previous: Place | null; next: Place | null }
@@ -79,10 +83,7 @@ function selectRows(
   const upwards = (filter.list !== 'all') !== (from.before !== undefined)
   const order = upwards ? Prisma.sql`ASC` : Prisma.sql`DESC`
   const beyond = beyondPlace(from, upwards)
-  const narrowed = Prisma.join(
-    [narrowedBy(current, filter), holding(Prisma.sql`n.id`, viewer, filter.q)],
-    ' ',
-  )
+  const narrowed = narrowedBy(viewer, current, filter)
   const branches = statuses.map(
     (status) => Prisma.sql`
       (SELECT n.*, f.name AS insurer_name, f.code AS insurer_code, f.prefecture
@@ -94,9 +95,13 @@ function selectRows(
     SELECT n.id, n.receipt_number AS "receiptNumber", n.version, n.kind::text AS kind,
            n.status::text AS status, n.run_month AS "runMonth", n.arrived_at AS "arrivedAt",
            n.on_paper AS "onPaper", n.insurer_name AS "insurerName", n.insurer_code AS "insurerCode",
-           n.prefecture, o.name AS "filerName"
+           n.prefecture, o.name AS "filerName", n.file_number AS "fileNumber",
+           c.last_name || ' ' || c.first_name AS "confirmedBy",
+           r.last_name || ' ' || r.first_name AS "registeredBy"
       FROM (${Prisma.join(branches, ' UNION ALL ')}) n
       LEFT JOIN organisation o ON o.id = n.filer_organisation_id
+      LEFT JOIN account c ON c.id = n.confirmed_by_id
+      LEFT JOIN account r ON r.id = n.registered_by_id
      ORDER BY n.arrived_at ${order}, n.id ${order} LIMIT ${limit}`
 }
 
@@ -107,18 +112,30 @@ function beyondPlace({ after, before }: From, upwards: boolean): Prisma.Sql {
   return Prisma.sql`AND (n.arrived_at, n.id) ${sign} (${place.at}::timestamptz, ${place.id}::uuid)`
 }
 
-function narrowedBy(current: RunMonth, { list, kind, run, prefecture }: NoticeFilter): Prisma.Sql {
+function narrowedBy(viewer: Viewer, current: RunMonth, filter: NoticeFilter): Prisma.Sql {
+  const { list, kind, run } = filter
   const conditions = [Prisma.empty]
   if (list === 'run') conditions.push(Prisma.sql`AND n.run_month = ${current}`)
   if (list === 'next') conditions.push(Prisma.sql`AND n.run_month > ${current}`)
   if (list === 'overdue') conditions.push(Prisma.sql`AND n.run_month < ${current}`)
   if (kind) conditions.push(Prisma.sql`AND n.kind = ${kind}::"NoticeKind"`)
   if (run) conditions.push(Prisma.sql`AND n.run_month = ${run}`)
-  if (prefecture) {
-    // 51–97 are the second numbers of the same prefectures (D-7).
-    conditions.push(Prisma.sql`AND f.prefecture IN (${prefecture}, ${String(Number(prefecture) + 50)})`)
-  }
+  conditions.push(
+    inPrefecture(filter.prefecture),
+    cameBefore(Prisma.sql`n.arrived_at`, filter.age, viewer.now),
+    dealtWithBy(filter.clerk),
+    holding(Prisma.sql`n.id`, viewer, filter.q),
+  )
   return Prisma.join(conditions, ' ')
+}
+
+/** By the timeline of each row that is walked: who confirmed or registered it, sent it back, or typed it. */
+function dealtWithBy(clerk: string | undefined): Prisma.Sql {
+  if (!clerk) return Prisma.empty
+  const events = Prisma.sql`SELECT FROM notice_event e WHERE e.notice_id = n.id`
+  // Looked up row by row (OFFSET 0): reading all events would cost more than the open notices.
+  if (clerk !== 'none') return Prisma.sql`AND EXISTS (${events} AND e.actor_id = ${clerk}::uuid OFFSET 0)`
+  return Prisma.sql`AND NOT EXISTS (${events} AND e.actor_role IN (${Prisma.join([...staffRoles])}) OFFSET 0)`
 }
 
 function placeOf({ arrivedAt, id }: NoticeRow): Place {

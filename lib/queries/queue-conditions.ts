@@ -5,6 +5,7 @@ import type { ApplicationStatus } from '@/lib/domain/application/status'
 import { jstDate } from '@/lib/domain/date/jst'
 import { facilityKinds, portalOf } from '@/lib/domain/facility/kind'
 import { Prisma } from '@/lib/generated/prisma/client'
+import { cameBefore, holding, inPrefecture } from './list-conditions'
 
 const day = 24 * 60 * 60_000
 
@@ -34,44 +35,24 @@ export function isOverdue(now: Date): Prisma.Sql {
 
 /** Further conditions on the rows `a` joined with their facility `f`. */
 export function narrowedBy(viewer: Viewer, filter: QueueFilter): Prisma.Sql {
-  const { kind, portal, age } = filter
+  const { kind, portal } = filter
   const conditions = [Prisma.empty]
   if (kind) conditions.push(Prisma.sql`AND f.kind = ${kind}::"FacilityKind"`)
   if (portal) {
     const kinds = facilityKinds.filter((each) => portalOf(each) === portal)
     conditions.push(Prisma.sql`AND f.kind::text IN (${Prisma.join(kinds)})`)
   }
-  conditions.push(inPrefecture(filter.prefecture))
-  if (age) {
-    const until = new Date(viewer.now.getTime() - Number(age) * day)
-    conditions.push(Prisma.sql`AND a.submitted_at <= ${until}`)
-  }
-  conditions.push(ofClerk(filter.clerk, viewer.now), holding(Prisma.sql`a.id`, viewer, filter.q))
+  conditions.push(
+    inPrefecture(filter.prefecture),
+    cameBefore(Prisma.sql`a.submitted_at`, filter.age, viewer.now),
+    ofClerk(filter.clerk, viewer.now),
+    holding(Prisma.sql`a.id`, viewer, filter.q),
+  )
   return Prisma.join(conditions, ' ')
-}
-
-/** 51–97 are the second numbers of the same prefectures (D-7). */
-function inPrefecture(prefecture: string | undefined): Prisma.Sql {
-  if (!prefecture) return Prisma.empty
-  return Prisma.sql`AND f.prefecture IN (${prefecture}, ${String(Number(prefecture) + 50)})`
 }
 
 function ofClerk(clerk: string | undefined, now: Date): Prisma.Sql {
   if (!clerk) return Prisma.empty
   if (clerk === 'none') return Prisma.sql`AND (a.claimed_until IS NULL OR a.claimed_until <= ${now})`
   return Prisma.sql`AND a.claimed_by_id = ${clerk}::uuid AND a.claimed_until > ${now}`
-}
-
-/**
- * Each word of the text kept under this id occurs in what the case is found by. Only the open rows are walked, so that
- * their keys are looked up one by one; a text that is not the viewer's own narrows nothing.
- */
-export function holding(id: Prisma.Sql, viewer: Viewer, q: string | undefined): Prisma.Sql {
-  if (!q) return Prisma.empty
-  return Prisma.sql`AND COALESCE((
-    SELECT s.key LIKE ALL (ARRAY(
-             SELECT '%' || regexp_replace(search_key(word), '([\\\\%_])', '\\\\\\1', 'g') || '%'
-               FROM saved_search t, regexp_split_to_table(t.text, '[[:space:]　]+') AS word
-              WHERE t.id = ${q}::uuid AND t.account_id = ${viewer.accountId}::uuid AND word <> ''))
-      FROM case_search s WHERE s.subject_id = ${id}), true)`
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { Viewer } from '@/lib/adapters/session'
 import { firstColumns } from '@/lib/domain/application/queue-columns'
+import { firstNoticeColumns } from '@/lib/domain/notice/notice-columns'
 import { mostFilters, nameTaken, tooManyFilters } from '@/lib/domain/search/saved-filter'
 import { readDesk } from '@/lib/queries/desk-lists'
 import { findFilter, listFilters } from '@/lib/queries/saved-filters'
@@ -54,9 +55,14 @@ describe('R-CLK-1 filters kept under a name', () => {
 
 it('R-CLK-1 the columns are kept with the account, none of them too', async () => {
   const [clerk, colleague] = [await staffViewer(), await staffViewer()]
-  await chooseColumns(actOfViewer(clerk, 'desk.choose-columns'), ['held', 'kind'])
+  const act = actOfViewer(clerk, 'desk.choose-columns')
+  await chooseColumns(act, { list: 'queue', columns: ['held', 'kind'] })
   expect((await readDesk(clerk)).columns).toEqual(['kind', 'held'])
   expect((await readDesk(colleague)).columns).toEqual(firstColumns)
-  await chooseColumns(actOfViewer(clerk, 'desk.choose-columns'), [])
+  await chooseColumns(act, { list: 'queue', columns: [] })
+  expect((await readDesk(clerk)).columns).toEqual([])
+  expect((await readDesk(clerk)).noticeColumns).toEqual(firstNoticeColumns)
+  await chooseColumns(act, { list: 'notices', columns: ['clerks', 'kind'] })
+  expect((await readDesk(clerk)).noticeColumns).toEqual(['kind', 'clerks'])
   expect((await readDesk(clerk)).columns).toEqual([])
 })

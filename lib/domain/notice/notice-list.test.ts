@@ -11,10 +11,12 @@ describe('R-CLK-1 the filters of the notices stand in the address', () => {
       run: '2026-11',
       status: 'CONFIRMED',
       prefecture: '13',
+      age: '7',
+      clerk: q,
       q,
     }
     const { filter, problem } = readNoticeFilter(search)
-    expect([filter, problem, narrowings(filter)]).toEqual([search, undefined, 5])
+    expect([filter, problem, narrowings(filter)]).toEqual([search, undefined, 7])
     const [, words = ''] = writeNoticeFilter(filter).split('?')
     expect(readNoticeFilter(Object.fromEntries(new URLSearchParams(words))).filter).toEqual(search)
   })
@@ -23,6 +25,8 @@ describe('R-CLK-1 the filters of the notices stand in the address', () => {
     [{ list: 'x' }, '一覧'],
     [{ run: '2026-13' }, '処理の回'],
     [{ status: 'DRAFT' }, '状態'],
+    [{ age: '1' }, '受付からの日数'],
+    [{ clerk: '審査花子' }, '担当'],
     [{ q: '田中' }, '言葉'],
   ])('R-CLK-10 %j is left out and named in a sentence', (search, label) => {
     const { filter, problem } = readNoticeFilter(search)

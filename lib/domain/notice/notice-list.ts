@@ -1,7 +1,12 @@
-import { prefectures } from '@/lib/domain/facility/prefecture'
 import { isRunMonth, type RunMonth } from '@/lib/domain/month/calendar'
-import { brokenFilter } from '@/lib/domain/search/broken-filter'
-import { isUuid } from '@/lib/domain/uuid'
+import {
+  commonFields,
+  type FilterAge,
+  oneOf,
+  readFilter,
+  type Search,
+  writeFilter,
+} from '@/lib/domain/search/list-filter'
 import { type NoticeKind, noticeKinds } from './kind'
 import { type NoticeStatus, noticeStatuses } from './status'
 
@@ -57,53 +62,33 @@ export type NoticeFilter = {
   run?: RunMonth
   status?: NoticeStatus
   prefecture?: string
+  age?: FilterAge
+  /** Who did a step of the fund's on it: an account's id, or `none`. */
+  clerk?: string
   /** The id under which the text is kept that is looked for (R-CLK-10). */
   q?: string
 }
 
-type Search = Record<string, string | string[] | undefined>
-
-const labels = {
-  list: '一覧',
-  kind: '届出',
-  run: '処理の回',
-  status: '状態',
-  prefecture: '都道府県',
-  q: '言葉',
+const fields = {
+  list: { label: '一覧', known: oneOf(noticeListNames) },
+  kind: { label: '届出', known: oneOf(noticeKinds) },
+  run: { label: '処理の回', known: isRunMonth },
+  status: { label: '状態', known: oneOf(filedNoticeStatuses) },
+  ...commonFields,
 }
 
-const known: { [Name in keyof typeof labels]: (text: string) => boolean } = {
-  list: (text) => noticeListNames.some((name) => name === text),
-  kind: (text) => noticeKinds.some((kind) => kind === text),
-  run: isRunMonth,
-  status: (text) => filedNoticeStatuses.some((status) => status === text),
-  prefecture: (text) => prefectures.some(({ number }) => number === text),
-  q: isUuid,
-}
-
-const names = Object.keys(labels) as (keyof typeof labels)[]
-
-/** From the address bar. What is not understood there is left out, and named in a sentence (R-ALL-1). */
 export function readNoticeFilter(search: Search): { filter: NoticeFilter; problem?: string } {
-  const set = names.filter((name) => search[name] !== undefined && search[name] !== '')
-  const good = set.filter((name) => {
-    const value = search[name]
-    return typeof value === 'string' && known[name](value)
-  })
-  const filter = {
-    list: 'run',
-    ...Object.fromEntries(good.map((name) => [name, search[name]])),
-  } as NoticeFilter
-  const broken = set.filter((name) => !good.includes(name)).map((name) => labels[name])
-  return broken.length === 0 ? { filter } : { filter, problem: brokenFilter(broken) }
+  const { filter, problem } = readFilter<NoticeFilter>(fields, search)
+  return { filter: { list: 'run', ...filter }, ...(problem && { problem }) }
 }
 
-/** The same back into an address, without what is not set. */
 export function writeNoticeFilter(filter: NoticeFilter, more: Record<string, string> = {}): string {
   const { list, ...narrowing } = filter
-  const words = { list: list === 'run' ? undefined : list, ...narrowing, ...more }
-  const set = Object.entries(words).filter((entry): entry is [string, string] => Boolean(entry[1]))
-  return set.length === 0 ? '/staff/notices' : `/staff/notices?${new URLSearchParams(set)}`
+  return writeFilter('/staff/notices', {
+    list: list === 'run' ? undefined : list,
+    ...narrowing,
+    ...more,
+  })
 }
 
 /** The states of the list that the filter leaves. */

@@ -3,11 +3,20 @@
 import { ActionPage } from '@/components/layout/action-page'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
-import { type QueueColumn, queueColumnLabels, queueColumns } from '@/lib/domain/application/queue-columns'
+import { TextLink } from '@/components/ui/text-link'
 import { emptyFormState } from '@/lib/domain/problem'
 import { choose } from './actions'
 
-export function ColumnsForm({ title, columns }: { title: string; columns: readonly QueueColumn[] }) {
+type Props = {
+  title: string
+  /** The list that is gone back to. */
+  address: string
+  /** What is there whatever is chosen. */
+  always: string
+  columns: readonly { id: string; label: string; chosen: boolean }[]
+}
+
+export function ColumnsForm({ title, address, always, columns }: Props) {
   return (
     <ActionPage
       action={choose}
@@ -15,21 +24,18 @@ export function ColumnsForm({ title, columns }: { title: string; columns: readon
       title={title}
       intro={
         <p className="mb-6">
-          受付番号、施設、状態は、いつも表示します。ここで選んだ列は、どの端末でログインしても同じです。
+          {`${always}は、いつも表示します。ここで選んだ列は、どの端末でログインしても同じです。`}
         </p>
       }
     >
       {() => (
         <>
-          {queueColumns.map((column) => (
-            <Checkbox
-              key={column}
-              name={`column-${column}`}
-              label={queueColumnLabels[column]}
-              value={columns.includes(column) ? 'on' : undefined}
-            />
+          <input type="hidden" name="address" value={address} />
+          {columns.map(({ id, label, chosen }) => (
+            <Checkbox key={id} name={`column-${id}`} label={label} value={chosen ? 'on' : undefined} />
           ))}
           <Button>列を保存する</Button>
+          <TextLink href={address}>何もせずに一覧に戻る</TextLink>
         </>
       )}
     </ActionPage>

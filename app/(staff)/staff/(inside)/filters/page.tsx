@@ -3,6 +3,7 @@ import { StaffPage, staffTop } from '@/app/(staff)/staff-page'
 import { NotificationBanner } from '@/components/ui/notification-banner'
 import { Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
+import { listLabel } from '@/lib/domain/search/list-address'
 import { listFilters } from '@/lib/queries/saved-filters'
 
 const doneWords: Record<string, string> = {
@@ -28,6 +29,7 @@ export default async function FiltersPage({ searchParams }: { searchParams: Prom
             header: '名前',
             cell: ({ name, address }) => <TextLink href={address}>{name}</TextLink>,
           },
+          { id: 'list', header: '一覧', cell: ({ address }) => listLabel(address) },
           {
             id: 'change',
             header: '変更',

@@ -1,10 +1,8 @@
+import { ListHead } from '@/app/(staff)/list-head'
 import { requireStaff } from '@/app/(staff)/require-staff'
-import { narrow } from '@/app/(staff)/staff/(inside)/search/actions'
 import { StaffPage, staffTop } from '@/app/(staff)/staff-page'
-import { TextFilterForm } from '@/app/(staff)/text-filter-form'
 import { ChooseAll } from '@/components/review/choose-all'
-import { ListTools } from '@/components/review/list-tools'
-import { NoticeFilters } from '@/components/review/notice-filters'
+import { noticeNarrowings } from '@/components/review/notice-narrowings'
 import { NoticeTable, type NoticeTableRow } from '@/components/review/notice-table'
 import { RowKeys } from '@/components/review/row-keys'
 import { Button } from '@/components/ui/button'
@@ -50,7 +48,7 @@ export default async function NoticesPage({ searchParams }: Props) {
       <Tabs label="届出の一覧" tabs={tabsOf(filter, desk.notices)} />
       {broken && <NotificationBanner title={broken} tone="warning" live />}
       {filter.list === 'run' && <RunWords run={current} settings={settings} now={viewer.now} />}
-      <NoticeTools filter={filter} desk={desk} />
+      <NoticeHead filter={filter} desk={desk} />
       <form method="get" action="/staff/notices/confirm" className="group">
         <RowKeys what="届出">
           <NoticeTable
@@ -60,6 +58,7 @@ export default async function NoticesPage({ searchParams }: Props) {
             empty={
               narrowings(filter) > 0 ? 'この条件に当てはまる届出はありません。条件を変えてください。' : empty
             }
+            columns={desk.noticeColumns}
             returnBy={(run) => runCalendar(run, settings).returnBy}
             choosable={choosableBy(viewer.role)}
           />
@@ -109,24 +108,21 @@ function tabsOf(filter: NoticeFilter, counts: NoticeCounts) {
   }))
 }
 
-/** What narrows the list, and what a clerk makes of it. */
-function NoticeTools({ filter, desk }: { filter: NoticeFilter; desk: Desk }) {
+function NoticeHead({ filter, desk }: { filter: NoticeFilter; desk: Desk }) {
   const { q, ...withoutText } = filter
+  const { list } = filter
   return (
-    <>
-      <NoticeFilters
-        filter={filter}
-        runs={runsAround(desk.run)}
-        text={
-          <TextFilterForm action={narrow} address={writeNoticeFilter(withoutText)} text={desk.text ?? ''} />
-        }
-      />
-      <ListTools
-        address={writeNoticeFilter(filter)}
-        filters={desk.filters}
-        narrowed={narrowings(filter) > 0}
-      />
-    </>
+    <ListHead
+      desk={desk}
+      narrowings={noticeNarrowings(filter, runsAround(desk.run), desk.clerks)}
+      set={narrowings(filter)}
+      kept={{ list: list === 'run' ? undefined : list, q }}
+      addresses={{
+        full: writeNoticeFilter(filter),
+        withoutText: writeNoticeFilter(withoutText),
+        plain: writeNoticeFilter({ list }),
+      }}
+    />
   )
 }
 

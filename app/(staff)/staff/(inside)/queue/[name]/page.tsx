@@ -1,11 +1,9 @@
 import { notFound } from 'next/navigation'
 import { DeskTabs } from '@/app/(staff)/desk-tabs'
+import { ListHead } from '@/app/(staff)/list-head'
 import { requireStaff } from '@/app/(staff)/require-staff'
-import { narrow } from '@/app/(staff)/staff/(inside)/search/actions'
 import { StaffPage, staffTop } from '@/app/(staff)/staff-page'
-import { TextFilterForm } from '@/app/(staff)/text-filter-form'
-import { ListTools } from '@/components/review/list-tools'
-import { QueueFilters } from '@/components/review/queue-filters'
+import { queueNarrowings } from '@/components/review/queue-narrowings'
 import { NotificationBanner } from '@/components/ui/notification-banner'
 import { Pagination } from '@/components/ui/pagination'
 import { isQueueName, overdueRule, queues } from '@/lib/domain/application/queue'
@@ -36,23 +34,16 @@ export default async function QueuePage({ params, searchParams }: Props) {
       <DeskTabs desk={desk} current={name} />
       {broken && <NotificationBanner title={broken} tone="warning" live />}
       {name === 'overdue' && <p className="mb-4">{overdueRule}</p>}
-      <QueueFilters
-        queue={name}
-        filter={filter}
-        clerks={desk.clerks}
-        text={
-          <TextFilterForm
-            action={narrow}
-            address={writeQueueFilter(name, withoutText)}
-            text={desk.text ?? ''}
-          />
-        }
-      />
-      <ListTools
-        address={writeQueueFilter(name, filter)}
-        filters={desk.filters}
-        narrowed={conditionsOf(filter) > 0}
-        columnsHref="/staff/columns"
+      <ListHead
+        desk={desk}
+        narrowings={queueNarrowings(filter, desk.clerks)}
+        set={conditionsOf(filter)}
+        kept={{ q }}
+        addresses={{
+          full: writeQueueFilter(name, filter),
+          withoutText: writeQueueFilter(name, withoutText),
+          plain: writeQueueFilter(name, {}),
+        }}
       />
       <QueueList {...{ viewer, queue: name, filter, desk }} rows={page.rows} />
       <Pagination
