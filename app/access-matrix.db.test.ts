@@ -44,6 +44,7 @@ function paramsOf(address: string, side: Side): Record<string, string> {
 
 const others = {
   ...{ month: '2026-11', step: 'confirm', name: 'date-shift', what: 'code', line: '2' },
+  ...{ kind: 'guides', template: 'reset' },
   ...{ slug: 'user-registration', token: 'a'.repeat(43) },
 }
 

@@ -1,13 +1,15 @@
+import { Disclosure } from '@/components/ui/disclosure'
 import { type Column, Table } from '@/components/ui/table'
+import { TextDifference } from '@/components/ui/text-difference'
 import { formatInstant } from '@/lib/domain/date/wareki'
 import { type SettingChangeStatus, settingChangeStatusLabels } from '@/lib/domain/setting/change-status'
-import { isSettingName, settings, settingWords } from '@/lib/domain/setting/settings'
+import type { DifferenceLine } from '@/lib/domain/text/line-difference'
 
 type Change = {
   id: string
-  name: string
-  before: unknown
-  after: unknown
+  label: string
+  words: string
+  lines?: DifferenceLine[]
   reason: string
   status: SettingChangeStatus
   proposedAt: Date
@@ -16,16 +18,9 @@ type Change = {
   decidedBy: string | null
 }
 
-const words = (name: string, value: unknown) =>
-  isSettingName(name) ? settingWords(name, value) : String(value)
-
 const columns: Column<Change>[] = [
-  { id: 'name', header: '設定', cell: ({ name }) => (isSettingName(name) ? settings[name].label : name) },
-  {
-    id: 'change',
-    header: '変更',
-    cell: ({ name, before, after }) => `${words(name, before)} → ${words(name, after)}`,
-  },
+  { id: 'name', header: '設定', cell: ({ label }) => label },
+  { id: 'change', header: '変更', cell: (change) => <Words {...change} /> },
   { id: 'status', header: '状態', cell: ({ status }) => settingChangeStatusLabels[status] },
   {
     id: 'by',
@@ -51,5 +46,17 @@ export function SettingHistory({ changes }: { changes: readonly Change[] }) {
       rowKey={({ id }) => id}
       empty={<p>まだ変更はありません。運用管理者が変更を申し出ると、ここに残ります。</p>}
     />
+  )
+}
+
+function Words({ words, lines }: Change) {
+  if (!lines) return words
+  return (
+    <div>
+      {words}
+      <Disclosure summary="変更した箇所を見る">
+        <TextDifference lines={lines} />
+      </Disclosure>
+    </div>
   )
 }

@@ -3,7 +3,7 @@ import type { Viewer } from '@/lib/adapters/session'
 import type { Role } from '@/lib/domain/account/role'
 import { Refusal } from '@/lib/domain/refusal'
 import { retentionJobNames } from '@/lib/domain/retention/report-words'
-import { settingReaders } from './settings'
+import { settingReaders } from './setting-changes'
 
 export type LastRun = { name: string; startedAt: Date; report: unknown; error: string | null }
 

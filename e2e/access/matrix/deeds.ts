@@ -62,6 +62,8 @@ export const actions: Matrix = {
     '/staff/members proposeRole',
     '/staff/members unlock',
     '/staff/settings propose',
+    '/staff/settings proposeArticle',
+    '/staff/settings proposeMail',
   ],
   applicants: [
     '/applications/[id]/check resubmit',

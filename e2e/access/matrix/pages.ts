@@ -149,7 +149,14 @@ export const pages: Matrix = {
     '/staff/paper/mandates/new',
     '/staff/rescues/new',
   ],
-  settingReaders: ['/staff/members', '/staff/settings'],
+  settingReaders: [
+    '/staff/members',
+    '/staff/settings',
+    '/staff/settings/articles',
+    '/staff/settings/articles/[kind]/[slug]',
+    '/staff/settings/mails',
+    '/staff/settings/mails/[template]',
+  ],
   staff: [
     '/staff',
     '/staff/account',

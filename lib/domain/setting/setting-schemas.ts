@@ -29,24 +29,23 @@ export const settingDecisionSchema = z.object({
   decision: z.enum(['accept', 'refuse', 'withdraw']),
 })
 
-const typedWording = {
-  template: z.custom<MailTemplate>(
-    (template) => typeof template === 'string' && isMailTemplate(template),
-    'メールを選び直してください。',
-  ),
-  subject: z.string('件名を入力してください。'),
-  body: z.string('本文を入力してください。'),
-}
-
 /** One form with three buttons; for looking at the mail, nothing but its text has to be right. */
-export const mailTextSchema = z.union([
-  z.object({ ...typedWording, step: z.literal('preview'), reason: z.string() }),
-  z.object({
-    ...typedWording,
-    step: z.literal('standard').or(z.literal('propose')).catch('propose'),
-    reason,
-  }),
-])
+export const mailTextSchema = z
+  .object({
+    template: z.custom<MailTemplate>(
+      (template) => typeof template === 'string' && isMailTemplate(template),
+      'メールを選び直してください。',
+    ),
+    subject: z.string('件名を入力してください。'),
+    body: z.string('本文を入力してください。'),
+    step: z.enum(['preview', 'standard', 'propose']).catch('propose'),
+    reason: z.string('変更する理由を入力してください。').trim(),
+  })
+  .superRefine(({ step, reason: typed }, context) => {
+    const { error } = reason.safeParse(typed)
+    if (step === 'preview' || !error) return
+    for (const { message } of error.issues) context.addIssue({ code: 'custom', message, path: ['reason'] })
+  })
 
 export const publicationSchema = z.object({
   place: z.string('記事を選び直してください。'),

@@ -1,18 +1,18 @@
 'use client'
 
-import { useActionState } from 'react'
+import { type ComponentProps, useActionState } from 'react'
 import { StepUpField } from '@/components/account/step-up-field'
 import { ProposalButtons } from '@/components/setting/proposal-buttons'
 import { ErrorSummary } from '@/components/ui/error-summary'
+import { TextDifference } from '@/components/ui/text-difference'
 import { emptyFormState } from '@/lib/domain/problem'
-import { isSettingName, settings, settingWords } from '@/lib/domain/setting/settings'
 import { decide } from './actions'
 
 type Change = {
   id: string
-  name: string
-  before: unknown
-  after: unknown
+  label: string
+  words: string
+  lines?: ComponentProps<typeof TextDifference>['lines']
   reason: string
   proposedBy: string
   own: boolean
@@ -20,16 +20,13 @@ type Change = {
 
 export function DecisionForm({ change, mayDecide }: { change: Change; mayDecide: boolean }) {
   const [state, act] = useActionState(decide, emptyFormState)
-  const { id, name, before, after, reason, proposedBy, own } = change
-  if (!isSettingName(name)) return null
-  const { label } = settings[name]
+  const { id, label, words, lines, reason, proposedBy, own } = change
   return (
     <form action={act} aria-label={label} className="mb-6 rounded-8 border border-solid-gray-420 p-6">
       <ErrorSummary problems={state.problems} />
       <p className="font-700">{label}</p>
-      <p>
-        「{settingWords(name, before)}」から「{settingWords(name, after)}」へ
-      </p>
+      <p>{words}</p>
+      {lines && <TextDifference lines={lines} />}
       <p className="mt-2">
         {proposedBy}さんの申し出。理由：{reason}
       </p>

@@ -5,9 +5,11 @@ import { SettingHistory } from '@/components/setting/setting-history'
 import { Heading } from '@/components/ui/heading'
 import { NotificationBanner } from '@/components/ui/notification-banner'
 import { SummaryList, type SummaryRow } from '@/components/ui/summary-list'
+import { TextLink } from '@/components/ui/text-link'
 import { settingNames, settings, settingWords } from '@/lib/domain/setting/settings'
 import { readLastRetention } from '@/lib/queries/last-retention'
-import { readSettings, settingReaders } from '@/lib/queries/settings'
+import { settingReaders } from '@/lib/queries/setting-changes'
+import { readSettings } from '@/lib/queries/settings'
 import { previewRetention } from '@/lib/usecases/run-retention'
 import { DecisionForm } from './decision-form'
 
@@ -40,6 +42,16 @@ export default async function SettingsPage({ searchParams }: Props) {
         <NotificationBanner title={doneWords[done] ?? ''} tone="success" live />
       )}
       <SummaryList rows={rows} />
+      <ul className="mt-6 flex flex-col gap-2">
+        <li>
+          <TextLink href="/staff/settings/mails">メールの文面</TextLink>
+          ：申請ポータルが送信するメールの件名と本文
+        </li>
+        <li>
+          <TextLink href="/staff/settings/articles">記事の公開</TextLink>
+          ：お知らせ、記事、手順書、FAQの公開と非公開
+        </li>
+      </ul>
       {waiting.length > 0 && <Heading level={2}>承認を待っている変更</Heading>}
       {waiting.map((change) => (
         <DecisionForm key={change.id} change={change} mayDecide={viewer.role !== 'auditor'} />

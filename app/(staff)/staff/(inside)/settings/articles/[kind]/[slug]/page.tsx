@@ -1,0 +1,59 @@
+import { notFound } from 'next/navigation'
+import { requireStaff } from '@/app/(staff)/require-staff'
+import { wayToSettings } from '@/app/(staff)/staff/(inside)/settings/way'
+import { StaffPage } from '@/app/(staff)/staff-page'
+import { PublicationTag } from '@/components/setting/publication-tag'
+import { SettingHistory } from '@/components/setting/setting-history'
+import { DescriptionList } from '@/components/ui/description-list'
+import { Heading } from '@/components/ui/heading'
+import { contentKindLabels } from '@/lib/domain/content/kind-labels'
+import { isPublished, needsSecondPerson } from '@/lib/domain/content/publication'
+import { jstDate } from '@/lib/domain/date/jst'
+import { articleSetting } from '@/lib/domain/setting/subject'
+import { type Article, listArticles } from '@/lib/queries/articles'
+import { readChanges, settingReaders } from '@/lib/queries/setting-changes'
+import { PublicationForm } from './publication-form'
+
+type Props = { params: Promise<{ kind: string; slug: string }> }
+
+export default async function ArticlePage({ params }: Props) {
+  const { kind, slug } = await params
+  const place = `${kind}/${slug}`
+  const viewer = await requireStaff(`/staff/settings/articles/${place}`, settingReaders)
+  const article = (await listArticles(viewer)).find((each) => each.place === place)
+  if (!article) notFound()
+  const changes = await readChanges(viewer, articleSetting(place))
+  const today = jstDate(viewer.now)
+  const way = [...wayToSettings, { label: '記事の公開', href: '/staff/settings/articles' }]
+  const facts = <Facts article={article} today={today} />
+  return (
+    <StaffPage title={article.title} way={way} ownHeading={viewer.role === 'admin'}>
+      {viewer.role === 'admin' ? (
+        <PublicationForm
+          place={place}
+          title={article.title}
+          becomes={!isPublished(article.publication, today)}
+          alone={!needsSecondPerson(place)}
+          intro={facts}
+        />
+      ) : (
+        facts
+      )}
+      <Heading level={2}>変更の履歴</Heading>
+      <SettingHistory changes={changes} />
+    </StaffPage>
+  )
+}
+
+function Facts({ article, today }: { article: Article; today: string }) {
+  return (
+    <div className="mb-6">
+      <DescriptionList
+        items={[
+          { term: '種類', text: contentKindLabels[article.kind] },
+          { term: 'いまの状態', text: <PublicationTag {...article} today={today} /> },
+        ]}
+      />
+    </div>
+  )
+}
