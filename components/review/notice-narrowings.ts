@@ -45,6 +45,6 @@ export function noticeNarrowings(
     ...(list === 'sent-back' && !filter.status ? [] : [status]),
     prefectureNarrowing(filter.prefecture),
     ageNarrowing(filter.age),
-    clerkNarrowing(filter.clerk, clerks, { label: '処理した職員', nobody: 'まだだれも処理していない' }),
+    clerkNarrowing(filter.clerk, clerks, { label: '担当・処理した職員', nobody: 'なし' }),
   ]
 }

@@ -1,4 +1,5 @@
 import { StatusOfNotice } from '@/components/notice/status-of-notice'
+import { RowClaim } from '@/components/review/row-claim'
 import { Whole } from '@/components/review/whole'
 import { HiddenText } from '@/components/ui/hidden-text'
 import { type Column, Table } from '@/components/ui/table'
@@ -29,6 +30,9 @@ export type NoticeTableRow = {
   fileNumber: string | null
   confirmedBy: string | null
   registeredBy: string | null
+  /** Whose claim it is now, and until when. */
+  clerk: string | null
+  claimedUntil: Date | null
 }
 
 type Props = {
@@ -84,7 +88,7 @@ function columnsAt(now: Date, returnBy: Props['returnBy']): Column<NoticeTableRo
     { id: 'receipt', header: '受付番号', cell: (row) => <Whole>{row.receiptNumber}</Whole> },
     { id: 'kind', header: '届出', cell: (row) => <Kind {...row} /> },
     { id: 'insurer', header: '保険者', cell: (row) => <Insurer {...row} /> },
-    { id: 'state', header: '状態', cell: ({ status }) => <StatusOfNotice status={status} /> },
+    { id: 'state', header: '状態', cell: (row) => <State {...row} /> },
     { id: 'number', header: '整理番号', cell: ({ fileNumber }) => <Whole>{fileNumber ?? 'まだ'}</Whole> },
     { id: 'clerks', header: '確認・登録', cell: (row) => <Clerks {...row} /> },
     { id: 'run', header: '処理の回', cell: (row) => <Run {...row} now={now} returnBy={returnBy} /> },
@@ -109,6 +113,15 @@ function Insurer({ insurerName, insurerCode, prefecture, filerName }: NoticeTabl
         <Whole>{prefectureLabel(prefecture)}</Whole> <Whole>{insurerCode}</Whole>
       </p>
       {filerName && filerName !== insurerName && <p className="text-solid-gray-700">提出：{filerName}</p>}
+    </div>
+  )
+}
+
+function State({ status, clerk, claimedUntil }: NoticeTableRow) {
+  return (
+    <div className="min-w-0">
+      <StatusOfNotice status={status} />
+      <RowClaim clerk={clerk} claimedUntil={claimedUntil} />
     </div>
   )
 }

@@ -6,10 +6,11 @@ import { type Column, Table } from '@/components/ui/table'
 import type { QueueColumn } from '@/lib/domain/application/queue-columns'
 import type { ApplicationStatus } from '@/lib/domain/application/status'
 import { ageInWords } from '@/lib/domain/date/age'
-import { jstDate, jstTime } from '@/lib/domain/date/jst'
+import { jstDate } from '@/lib/domain/date/jst'
 import { formatDateWithWeekday } from '@/lib/domain/date/wareki'
 import { type FacilityKind, facilityKindLabel, portalLabels, portalOf } from '@/lib/domain/facility/kind'
 import { prefectureLabel } from '@/lib/domain/facility/prefecture'
+import { RowClaim } from './row-claim'
 import { Whole } from './whole'
 
 type Row = {
@@ -116,12 +117,7 @@ function State({ status, matched, clerk, claimedUntil }: Row) {
         <StatusOfApplication status={status} />
         {matched && <StatusTag tone="success">照合済み</StatusTag>}
       </div>
-      {clerk && claimedUntil && (
-        <p className="mt-1 text-solid-gray-700">
-          担当：{clerk}
-          <Whole>（{jstTime(claimedUntil).slice(0, 5)}まで）</Whole>
-        </p>
-      )}
+      <RowClaim clerk={clerk} claimedUntil={claimedUntil} />
     </div>
   )
 }

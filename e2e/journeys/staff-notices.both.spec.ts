@@ -34,9 +34,9 @@ test('R-CLK-1 R-CLK-4 a clerk filters the notices, chooses two, looks and confir
 
   await page.goto(`/staff/notices?list=all&prefecture=${one.prefecture}`)
   await page.locator('summary', { hasText: /^絞り込み/ }).click()
-  await page.getByLabel('処理した職員', { exact: true }).selectOption('審査 花子')
+  await page.getByLabel('担当・処理した職員', { exact: true }).selectOption('審査 花子')
   await page.getByRole('button', { name: '絞り込む', exact: true }).click()
-  await expect(page.getByText('処理した職員：審査 花子')).toBeVisible()
+  await expect(page.getByText('担当・処理した職員：審査 花子')).toBeVisible()
   await expect(page.getByRole('link', { name: two.receiptNumber })).toBeVisible()
   await page.locator('summary', { hasText: /^保存した絞り込み/ }).click()
   await expectAccessible(page)

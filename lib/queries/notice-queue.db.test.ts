@@ -62,6 +62,14 @@ describe('the lists of notices', () => {
     expect(ids(await list('run', { clerk: clerk.accountId }))).toEqual([old.notice.id])
     expect(ids(await list('run', { clerk: colleague.accountId }))).toEqual([])
     expect(ids(await list('run', { clerk: 'none' }))).toEqual([young.notice.id])
+    const claimedUntil = new Date(clerk.now.getTime() + 60_000)
+    await db.notice.update({
+      where: { id: young.notice.id },
+      data: { claimedById: colleague.accountId, claimedUntil },
+    })
+    const { rows } = await list('run', { clerk: colleague.accountId })
+    expect(rows.map(({ id, claimedUntil: until }) => [id, until])).toEqual([[young.notice.id, claimedUntil]])
+    expect(ids(await list('run', { clerk: 'none' }))).toEqual([])
   })
 
   it('R-CLK-10 are narrowed by a text that only its id stands for', async () => {

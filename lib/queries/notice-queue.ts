@@ -30,6 +30,9 @@ export type NoticeRow = {
   fileNumber: string | null
   confirmedBy: string | null
   registeredBy: string | null
+  /** Whose claim it is now, and until when. */
+  clerk: string | null
+  claimedUntil: Date | null
 }
 
 export type NoticePage = { rows: NoticeRow[]; previous: Place | null; next: Place | null }
@@ -97,11 +100,14 @@ function selectRows(
            n.on_paper AS "onPaper", n.insurer_name AS "insurerName", n.insurer_code AS "insurerCode",
            n.prefecture, o.name AS "filerName", n.file_number AS "fileNumber",
            c.last_name || ' ' || c.first_name AS "confirmedBy",
-           r.last_name || ' ' || r.first_name AS "registeredBy"
+           r.last_name || ' ' || r.first_name AS "registeredBy",
+           w.last_name || ' ' || w.first_name AS clerk,
+           CASE WHEN w.id IS NOT NULL THEN n.claimed_until END AS "claimedUntil"
       FROM (${Prisma.join(branches, ' UNION ALL ')}) n
       LEFT JOIN organisation o ON o.id = n.filer_organisation_id
       LEFT JOIN account c ON c.id = n.confirmed_by_id
       LEFT JOIN account r ON r.id = n.registered_by_id
+      LEFT JOIN account w ON w.id = n.claimed_by_id AND n.claimed_until > ${viewer.now}
      ORDER BY n.arrived_at ${order}, n.id ${order} LIMIT ${limit}`
 }
 
@@ -123,19 +129,23 @@ function narrowedBy(viewer: Viewer, current: RunMonth, filter: NoticeFilter): Pr
   conditions.push(
     inPrefecture(filter.prefecture),
     cameBefore(Prisma.sql`n.arrived_at`, filter.age, viewer.now),
-    dealtWithBy(filter.clerk),
+    dealtWithBy(filter.clerk, viewer.now),
     holding(Prisma.sql`n.id`, viewer, filter.q),
   )
   return Prisma.join(conditions, ' ')
 }
 
-/** By the timeline of each row that is walked: who confirmed or registered it, sent it back, or typed it. */
-function dealtWithBy(clerk: string | undefined): Prisma.Sql {
+/** Whoever has claimed it, confirmed or registered it, sent it back, or typed it: by the timeline of each row. */
+function dealtWithBy(clerk: string | undefined, now: Date): Prisma.Sql {
   if (!clerk) return Prisma.empty
   const events = Prisma.sql`SELECT FROM notice_event e WHERE e.notice_id = n.id`
+  const claimed = Prisma.sql`n.claimed_until > ${now}`
   // Looked up row by row (OFFSET 0): reading all events would cost more than the open notices.
-  if (clerk !== 'none') return Prisma.sql`AND EXISTS (${events} AND e.actor_id = ${clerk}::uuid OFFSET 0)`
-  return Prisma.sql`AND NOT EXISTS (${events} AND e.actor_role IN (${Prisma.join([...staffRoles])}) OFFSET 0)`
+  if (clerk !== 'none')
+    return Prisma.sql`AND (n.claimed_by_id = ${clerk}::uuid AND ${claimed}
+      OR EXISTS (${events} AND e.actor_id = ${clerk}::uuid OFFSET 0))`
+  return Prisma.sql`AND (${claimed}) IS NOT TRUE
+    AND NOT EXISTS (${events} AND e.actor_role IN (${Prisma.join([...staffRoles])}) OFFSET 0)`
 }
 
 function placeOf({ arrivedAt, id }: NoticeRow): Place {

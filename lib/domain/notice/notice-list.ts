@@ -63,7 +63,7 @@ export type NoticeFilter = {
   status?: NoticeStatus
   prefecture?: string
   age?: FilterAge
-  /** Who did a step of the fund's on it: an account's id, or `none`. */
+  /** Who has claimed it or did a step of the fund's on it: an account's id, or `none`. */
   clerk?: string
   /** The id under which the text is kept that is looked for (R-CLK-10). */
   q?: string
