@@ -2,10 +2,15 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { open } from '@/lib/adapters/crypto'
 import { db } from '@/lib/adapters/db'
 import { verifyPassword } from '@/lib/adapters/password'
-import { makeApplicant, noon } from '@/lib/test-support/applicant'
+import { makeApplicant, noon, publicAct } from '@/lib/test-support/applicant'
+import { codeOf, queuedMails } from '@/lib/test-support/colleague'
+import { staffAct } from '@/lib/test-support/staff-act'
 import { testDatabase } from '@/lib/test-support/test-database'
 import { addStaff, type StaffOrder } from '@/lib/usecases/add-staff'
 import { operator } from '@/lib/usecases/transact'
+import { decideStaffChange } from './decide-staff-change'
+import { joinStaff } from './join-staff'
+import { proposeStaff } from './propose-staff-change'
 
 beforeEach(() => testDatabase().reset())
 
@@ -43,7 +48,11 @@ describe('R-CLK-9 staff accounts', () => {
     await db.session.create({
       data: { tokenHash: 'x'.repeat(64), accountId: id, createdAt: noon, lastSeenAt: noon, expiresAt: noon },
     })
-    expect(await add({ role: 'supervisor' })).toEqual({ outcome: 'changed', credentials: null })
+    expect(await add({ role: 'supervisor' })).toEqual({
+      outcome: 'changed',
+      locked: false,
+      credentials: null,
+    })
     expect(await account()).toMatchObject({ staffRole: 'SUPERVISOR', passwordHash })
     expect(await db.session.count({ where: { endedAt: null } })).toBe(0)
   })
@@ -55,6 +64,33 @@ describe('R-CLK-9 staff accounts', () => {
     expect(await verifyPassword((await account()).passwordHash, first.credentials?.password ?? '')).toBe(
       false,
     )
+  })
+
+  it('R-CLK-9 one who has not come by the link of the mail can sign in, and the link is dead', async () => {
+    const newcomer = { email, lastName: '髙﨑', firstName: '新', role: 'clerk' as const, reason: '増員' }
+    await proposeStaff(await staffAct('staff.propose'), newcomer)
+    const { id: change } = await db.staffChange.findFirstOrThrow()
+    await decideStaffChange(await staffAct('staff.decide', 'supervisor'), { id: change, decision: 'accept' })
+    const [mail] = await queuedMails('staff-invited')
+    const token = mail?.values.link?.split('token=')[1] ?? ''
+    const before = await account()
+    expect([before.status, before.staffRole]).toEqual(['PENDING', 'CLERK'])
+    const { outcome, credentials } = await add({ role: 'supervisor' })
+    expect(outcome).toBe('activated')
+    const { id, status, staffRole, passwordHash, totpSecret } = await account()
+    expect([id, status, staffRole]).toEqual([before.id, 'ACTIVE', 'SUPERVISOR'])
+    expect(await verifyPassword(passwordHash, credentials?.password ?? '')).toBe(true)
+    expect(open(totpSecret ?? new Uint8Array(), `totp:${id}`)).toBe(credentials?.totpSecret)
+    const joining = { token, newPassword: 'Sakura-no-hana-8', code: '123456' }
+    expect(await codeOf(joinStaff(publicAct('staff.join'), joining))).toBe('LINK_SUPERSEDED')
+    expect(await add()).toMatchObject({ outcome: 'changed', credentials: null })
+  })
+
+  it('R-CLK-9 one who is locked stays locked, and the operator is told', async () => {
+    await add()
+    await db.account.update({ where: { email }, data: { status: 'LOCKED' } })
+    expect(await add({ reset: true })).toMatchObject({ outcome: 'changed', locked: true })
+    expect((await account()).status).toBe('LOCKED')
   })
 
   it('D-9 an applicant does not become staff', async () => {

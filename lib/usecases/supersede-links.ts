@@ -1,6 +1,6 @@
 import type { Tx } from '@/lib/adapters/db'
 
-export type AccountLink = 'ACTIVATE' | 'RESET' | 'EMAIL_CHANGE_OLD' | 'EMAIL_CHANGE_NEW'
+export type AccountLink = 'ACTIVATE' | 'RESET' | 'EMAIL_CHANGE_OLD' | 'EMAIL_CHANGE_NEW' | 'STAFF'
 
 /** Links of these kinds that are still open stop working. */
 export async function supersedeLinks(

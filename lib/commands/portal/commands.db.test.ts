@@ -106,9 +106,22 @@ describe('R-CLK-9 staff add', () => {
     expect(await run('staff', 'add', 'clerk@fund.example', '--role', 'admin', '--json')).toBe(0)
     expect(JSON.parse(written.out)).toEqual({
       outcome: 'changed',
+      locked: false,
       email: 'clerk@fund.example',
       role: 'admin',
     })
+  })
+
+  it.each([
+    ['PENDING', '登録を完了し、ログインできるようにしました。', true],
+    ['LOCKED', 'ロックされているため、ログインできません。', false],
+  ] as const)('R-CLK-9 says what became of one who was %s', async (status, said, credentials) => {
+    await run('staff', 'add', 'clerk@fund.example', '--role', 'clerk')
+    await db.account.updateMany({ data: { status } })
+    written.out = ''
+    expect(await run('staff', 'add', 'clerk@fund.example', '--role', 'clerk')).toBe(0)
+    expect(written.out).toContain(said)
+    expect(written.out.includes('otpauth://')).toBe(credentials)
   })
 
   it.each([

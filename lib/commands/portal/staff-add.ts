@@ -3,11 +3,12 @@ import { type Command, type Given, WrongUsage } from '@/lib/commands/portal/comm
 import { print, printJson, say } from '@/lib/commands/portal/output'
 import { roleLabels, type StaffRole, staffRoles } from '@/lib/domain/account/role'
 import { mailAddressProblem, normaliseMailAddress } from '@/lib/domain/text/mail-address'
+import type { StaffAdded } from '@/lib/usecases/add-staff'
 
 export const staffAdd: Command = {
   name: 'staff add',
   takes: ['EMAIL'],
-  help: '職員のアカウントを作る、または役割を変える / Add a member of staff, or change the role',
+  help: '職員のアカウントを作る、登録の途中なら完了する、または役割を変える / Add a member of staff, finish a registration, or change the role',
   options: {
     role: { value: staffRoles.join('|'), isRequired: true, help: '役割' },
     name: { value: '"姓 名"', help: '氏名' },
@@ -28,25 +29,41 @@ async function run(given: Given): Promise<number> {
     import('@/lib/adapters/totp'),
   ])
   const act = { name: 'staff.add' as const, actor: operator, now: await currentTime() }
-  const { outcome, credentials } = await addStaff(act, order)
+  const { outcome, locked, credentials } = await addStaff(act, order)
   const shown = credentials && {
     ...credentials,
     totpUri: totpUri(credentials.totpSecret, order.email),
   }
-  if (given.is('json')) printJson({ outcome, email: order.email, role: order.role, ...shown })
-  else for (const line of linesFor(order, outcome, shown)) print(line)
+  if (given.is('json')) printJson({ outcome, locked, email: order.email, role: order.role, ...shown })
+  else for (const line of linesFor(order, { outcome, locked }, shown)) print(line)
   return 0
 }
 
 type Shown = { password: string; totpSecret: string; totpUri: string } | null
 
-function linesFor(order: { email: string; role: StaffRole }, outcome: string, shown: Shown): string[] {
-  const deed = outcome === 'added' ? 'を登録しました。' : 'の役割を変更しました。'
-  const first = `${order.email} ${deed}役割: ${roleLabels[order.role]}（${order.role}）`
+const deeds: Record<StaffAdded['outcome'], string> = {
+  added: 'を登録しました。',
+  activated:
+    'は、メールのリンクでの登録が終わっていませんでした。登録を完了し、ログインできるようにしました。リンクは使えなくなりました。',
+  changed: 'の役割を変更しました。',
+}
+
+const stillLocked =
+  'このアカウントはロックされているため、ログインできません。解除は、運用管理者が「職員」の画面で行います。 / Still locked.'
+
+function linesFor(
+  order: { email: string; role: StaffRole },
+  { outcome, locked }: Pick<StaffAdded, 'outcome' | 'locked'>,
+  shown: Shown,
+): string[] {
+  const first = [
+    `${order.email} ${deeds[outcome]}役割: ${roleLabels[order.role]}（${order.role}）`,
+    ...(locked ? [stillLocked] : []),
+  ]
   if (!shown)
-    return [first, 'パスワードと認証アプリの鍵はそのままです。新しくするには --reset を付けてください。']
+    return [...first, 'パスワードと認証アプリの鍵はそのままです。新しくするには --reset を付けてください。']
   return [
-    first,
+    ...first,
     '次の内容は一度だけ表示します。本人に安全な方法で渡してください。 / Shown only once.',
     `  パスワード password  ${shown.password}`,
     `  認証アプリの鍵 TOTP  ${shown.totpSecret}`,
