@@ -2,6 +2,7 @@ import { type ContentKind, contentKinds, listContent } from '@/lib/adapters/cont
 import { db } from '@/lib/adapters/db'
 import type { Viewer } from '@/lib/adapters/session'
 import type { Role } from '@/lib/domain/account/role'
+import { contentAddress, contentTitle } from '@/lib/domain/content/address'
 import { mayBeWithdrawn, type Publication, readPublication } from '@/lib/domain/content/publication'
 import { Refusal } from '@/lib/domain/refusal'
 import { articleSetting, articleStart } from '@/lib/domain/setting/subject'
@@ -11,6 +12,7 @@ export type Article = {
   kind: ContentKind
   /** Folder and name of the file. */
   place: string
+  address: string
   title: string
   updated: string
   publication: Publication
@@ -27,11 +29,12 @@ export async function listArticles(viewer: Viewer): Promise<Article[]> {
     db.settingChange.findMany({ where: { ...about, status: 'PROPOSED' } }),
     ...contentKinds.map(async (kind) => (await listContent(kind)).map((content) => ({ ...content, kind }))),
   ])
-  const all = lists.flat().map(({ kind, slug, title, updated }) => {
+  const all = lists.flat().map(({ kind, ...content }) => {
+    const { slug, updated } = content
     const place = `${kind}/${slug}`
     const name = articleSetting(place)
     return {
-      ...{ kind, place, title, updated },
+      ...{ kind, place, updated, title: contentTitle(content), address: contentAddress(kind, slug) },
       publication: readPublication(rows.find((row) => row.name === name)?.value),
       waiting: open.some((change) => change.name === name),
     }

@@ -3,6 +3,7 @@ import { db } from '@/lib/adapters/db'
 import { standardMail } from '@/lib/adapters/mail/template'
 import type { Viewer } from '@/lib/adapters/session'
 import type { Role } from '@/lib/domain/account/role'
+import { contentTitle } from '@/lib/domain/content/address'
 import { publicationWords, readPublication } from '@/lib/domain/content/publication'
 import { mailPurposes } from '@/lib/domain/mail/purposes'
 import type { MailSource } from '@/lib/domain/mail/render'
@@ -91,5 +92,5 @@ function textOf(source: MailSource): string {
 async function titleOf(place: string): Promise<string> {
   const [kind = '', slug = ''] = place.split('/')
   const content = isContentKind(kind) ? await readContent(kind, slug) : null
-  return content?.title ?? place
+  return content ? contentTitle(content) : place
 }

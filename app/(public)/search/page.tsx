@@ -6,6 +6,7 @@ import { Heading } from '@/components/ui/heading'
 import { headingId } from '@/components/ui/markdown'
 import { TextLink } from '@/components/ui/text-link'
 import { getViewer } from '@/lib/adapters/session'
+import { contentAddress } from '@/lib/domain/content/address'
 import { type Found, searchContent } from '@/lib/queries/search-content'
 
 type Props = { searchParams: Promise<{ q?: string | string[] }> }
@@ -52,9 +53,8 @@ function Results({ found }: { found: readonly Found[] }) {
 }
 
 function hrefOf({ kind, slug, section }: Found): string {
-  if (kind === 'news') return `/news#${slug}`
-  const page = kind === 'pages' ? `/${slug}` : `/${kind}/${slug}`
-  return section ? `${page}#${encodeURIComponent(headingId(section))}` : page
+  const page = contentAddress(kind, slug)
+  return section && kind !== 'news' ? `${page}#${encodeURIComponent(headingId(section))}` : page
 }
 
 function Nothing({ typed }: { typed: string }) {

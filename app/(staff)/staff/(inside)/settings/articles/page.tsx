@@ -30,8 +30,10 @@ export default async function ArticlesPage({ searchParams }: { searchParams: Pro
   return (
     <StaffPage title="記事の公開" way={wayToSettings}>
       {done === 'apply' && <NotificationBanner title="変更を反映しました。" tone="success" live />}
-      <p className="mb-6">
+      <p>
         非公開にした記事は、一覧と検索に表示されなくなり、アドレスを開くと「表示できません」と案内されます。
+      </p>
+      <p className="mb-6">
         利用規約、プライバシーポリシー、お問い合わせ、アクセシビリティは、いつも公開します。
       </p>
       <Table

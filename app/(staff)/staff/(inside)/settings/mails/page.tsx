@@ -23,8 +23,8 @@ export default async function MailTextsPage() {
     <StaffPage title="メールの文面" way={wayToSettings}>
       <p>
         申請ポータルが送信するメールの一覧です。文面の変更は、運用管理者が申し出て、ほかの運用管理者か承認担当が反映します。
-        反映したあとに作られるメールから、新しい文面になります。
       </p>
+      <p>反映したあとに作られるメールから、新しい文面になります。</p>
       {Object.entries(mailGroups).map(([group, mails]) => (
         <section key={group} aria-label={group}>
           <Heading level={2}>{group}</Heading>

@@ -6,6 +6,7 @@ import { StaffPage } from '@/app/(staff)/staff-page'
 import { MailView } from '@/components/mail/mail-view'
 import { MailTextTag } from '@/components/setting/mail-text-tag'
 import { SettingHistory } from '@/components/setting/setting-history'
+import { WaitingChange } from '@/components/setting/waiting-change'
 import { DescriptionList } from '@/components/ui/description-list'
 import { Heading } from '@/components/ui/heading'
 import { isMailTemplate, mailPurposes } from '@/lib/domain/mail/purposes'
@@ -57,6 +58,7 @@ function Facts({ text }: { text: MailTextState }): ReactNode {
           { term: 'いまの文面', text: <MailTextTag state={text} /> },
         ]}
       />
+      {text.waiting && <WaitingChange />}
     </div>
   )
 }

@@ -4,8 +4,10 @@ import { wayToSettings } from '@/app/(staff)/staff/(inside)/settings/way'
 import { StaffPage } from '@/app/(staff)/staff-page'
 import { PublicationTag } from '@/components/setting/publication-tag'
 import { SettingHistory } from '@/components/setting/setting-history'
+import { WaitingChange } from '@/components/setting/waiting-change'
 import { DescriptionList } from '@/components/ui/description-list'
 import { Heading } from '@/components/ui/heading'
+import { TextLink } from '@/components/ui/text-link'
 import { contentKindLabels } from '@/lib/domain/content/kind-labels'
 import { isPublished, needsSecondPerson } from '@/lib/domain/content/publication'
 import { jstDate } from '@/lib/domain/date/jst'
@@ -52,8 +54,17 @@ function Facts({ article, today }: { article: Article; today: string }) {
         items={[
           { term: '種類', text: contentKindLabels[article.kind] },
           { term: 'いまの状態', text: <PublicationTag {...article} today={today} /> },
+          ...(isPublished(article.publication, today)
+            ? [
+                {
+                  term: '公開している場所',
+                  text: <TextLink href={article.address}>{article.title}</TextLink>,
+                },
+              ]
+            : []),
         ]}
       />
+      {article.waiting && <WaitingChange />}
     </div>
   )
 }
