@@ -12,7 +12,7 @@ import { freeTextProblem } from '@/lib/domain/text/free-text'
 /** A decision names the case and the version of it that was on the screen (R-CLK-2). */
 const seen = { id: z.string(), version: z.coerce.number().int() }
 
-export const resumeSchema = z.object(seen)
+export const resumeSchema = z.object({ ...seen, list: z.string().optional() })
 
 export const rejectSchema = z.object({ ...seen, comment: required(rejectReason) })
 

@@ -19,7 +19,7 @@ it('R-CLK-4 puts a text in before anything has to be right, and keeps what was t
 it('R-CLK-4 looks at the mail of what could be decided, and decides without being asked for anything else', () => {
   expect(schema.parse({ ...right, step: 'preview' })).toEqual({ step: 'preview', decision, typed: right })
   for (const step of [{}, { step: '' }, { step: 'insert:elsewhere' }])
-    expect(schema.parse({ ...right, ...step })).toEqual({ step: 'decide', decision })
+    expect(schema.parse({ ...right, ...step })).toEqual({ step: 'decide', decision, typed: right })
 })
 
 it.each(['preview', ''])('R-ALL-1 says at the field what is missing (%j)', (step) => {

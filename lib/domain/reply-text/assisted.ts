@@ -6,7 +6,7 @@ export type Typed = Record<string, string>
 type Assisted<D> =
   | { step: 'insert'; place: ReplyPlace; typed: Typed }
   | { step: 'preview'; decision: D; typed: Typed }
-  | { step: 'decide'; decision: D }
+  | { step: 'decide'; decision: D; typed: Typed }
 
 /**
  * What a decision's form can be sent for: putting a text in (nothing has to be right yet), looking at the mail, or
@@ -19,9 +19,7 @@ export function assisted<S extends z.ZodType>(decision: S) {
     if (isReplyPlace(place)) return { step: 'insert', place, typed }
     const read = decision.safeParse(typed)
     if (read.success)
-      return step === 'preview'
-        ? { step: 'preview', decision: read.data, typed }
-        : { step: 'decide', decision: read.data }
+      return { step: step === 'preview' ? 'preview' : 'decide', decision: read.data, typed }
     for (const { message, path } of read.error.issues) context.addIssue({ code: 'custom', message, path })
     return z.NEVER
   })
