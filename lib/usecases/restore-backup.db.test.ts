@@ -1,157 +1,194 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
+import { appendFile, cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { buffer } from 'node:stream/consumers'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { makeDemoNotices } from '@/e2e/scenarios/notices'
-import { readTables } from '@/lib/adapters/backup/dump-tables'
-import { tablePath } from '@/lib/adapters/backup/manifest'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { filePath, type Manifest, tablePath } from '@/lib/adapters/backup/manifest'
+import { seal } from '@/lib/adapters/crypto'
 import { db, pool } from '@/lib/adapters/db'
 import { store } from '@/lib/adapters/storage/open-store'
+import { setEnv } from '@/lib/env'
+import { findOwnApplication } from '@/lib/queries/own-application'
 import { verifyAudit } from '@/lib/queries/verify-audit'
-import { issuedDevices } from '@/lib/test-support/issued'
+import { noon } from '@/lib/test-support/applicant'
+import { attachFile } from '@/lib/test-support/application-case'
+import { openTestSession } from '@/lib/test-support/colleague'
+import { filedApplication } from '@/lib/test-support/filed'
+import { filedNotice } from '@/lib/test-support/filed-notice'
 import { testDatabase } from '@/lib/test-support/test-database'
-import { backUp } from '@/lib/usecases/back-up'
-import { newId } from '@/lib/usecases/new-id'
-import { restoreBackup } from '@/lib/usecases/restore-backup'
-import { sealAudit } from '@/lib/usecases/seal-audit'
-import { operator, system, transact } from '@/lib/usecases/transact'
+import { backUp } from './back-up'
+import { newId } from './new-id'
+import { restoreBackup } from './restore-backup'
+import { sealAudit } from './seal-audit'
+import { type Act, operator, system, transact } from './transact'
 
-const now = new Date('2026-11-20T12:00:00+09:00')
-const take = { name: 'backup.take', actor: operator, now } as const
-const restore = { name: 'backup.restore', actor: operator, now } as const
+const work = await mkdtemp(join(tmpdir(), 'backup-'))
+afterAll(() => rm(work, { recursive: true }))
 
+let place = 0
 let folder = ''
 beforeEach(async () => {
+  await newPortal()
+  folder = join(work, `backup-${place}`)
+})
+
+/** An empty database and an empty store. */
+async function newPortal(): Promise<string> {
+  place += 1
+  const files = join(work, `store-${place}`)
+  setEnv({ STORAGE_URL: `file:${files}` })
   await testDatabase().reset()
-  folder = join(mkdtempSync(join(tmpdir(), 'backup-')), 'taken')
-})
-afterEach(() => rmSync(join(folder, '..'), { recursive: true }))
+  return files
+}
 
-/** A world with notices, devices, files, a search table kept by triggers, and a sealed audit log. */
-async function world() {
-  await makeDemoNotices(now)
-  const { application } = await issuedDevices()
+const take: Act = { name: 'backup.take', actor: operator, now: noon }
+const restore: Act = { name: 'backup.restore', actor: operator, now: noon }
+
+const bytesOf = async (key: string) => Buffer.concat(await (await store().get(key)).toArray()).toString()
+
+async function keep(text: string): Promise<string> {
   const key = newId()
-  const { size, sha256 } = await store().put(key, Readable.from([Buffer.from('機関届')]))
-  await db.upload.create({
-    data: {
-      ...{ applicationId: application.id, field: 'notice', storageKey: key, fileName: '機関届\t"𠮷".pdf' },
-      ...{ size, sha256, state: 'CLEAN', uploadedAt: now, uploadedById: application.createdById },
-    },
-  })
-  await transact({ ...take, name: 'job.run', actor: system }, async () => ({
-    subject: { type: 'job', id: 'x' },
-    detail: { 文字: '\\N\n\t' },
-    result: undefined,
+  await store().put(key, Readable.from([Buffer.from(text)]))
+  return key
+}
+
+/** Names with every kind of character, sealed columns, numbers, files of three kinds, an open session, a sealed log. */
+async function smallWorld() {
+  const { application, applicant } = await filedApplication({ name: '髙﨑𠮷葛󠄀クリニック\t"\\' })
+  const { id } = application
+  const { id: upload } = await attachFile(applicant, id, '届\n出.pdf', 'a')
+  await db.upload.update({ where: { id: upload }, data: { storageKey: await keep('the document') } })
+  const lost = await attachFile(applicant, id, 'lost.pdf', 'b')
+  const totpSecret = seal('the secret', `totp:${applicant.accountId}`)
+  await db.account.update({ where: { id: applicant.accountId }, data: { totpSecret } })
+  await openTestSession(applicant.accountId, null)
+  const { notice } = await filedNotice()
+  await db.notice.update({ where: { id: notice.id }, data: { pdfKey: await keep('the returned notice') } })
+  await transact({ name: 'application.view', actor: system, now: noon }, async () => ({
+    ...{ subject: { type: 'application', id }, result: undefined },
   }))
-  await sealAudit(now)
-  return { key }
+  await sealAudit(noon)
+  return { id, applicant, upload, lost: lost.id, notice: notice.id }
 }
 
-/** Every row of every table, and where the counters stand. */
-async function contents(): Promise<Record<string, string>> {
-  const client = await pool.connect()
-  try {
-    const found: Record<string, string> = {}
-    for (const { name } of await readTables(client)) {
-      const { rows } = await client.query(
-        `SELECT count(*) || md5(coalesce(string_agg(t::text, E'\\n' ORDER BY t::text), '')) AS sum FROM "${name}" t`,
-      )
-      found[name] = rows[0].sum
-    }
-    return found
-  } finally {
-    client.release()
-  }
-}
-
-describe('backup and restore', () => {
-  it('R-CLK-8 brings back every row and file, with the chain of the audit log unbroken', async () => {
-    const { key } = await world()
-    const before = await contents()
-    const report = await backUp(take, folder)
-    expect(report.rows).toBeGreaterThan(100)
-    await testDatabase().reset()
-    await store().remove(key)
-
-    expect(await restoreBackup(restore, folder)).toMatchObject({ rows: report.rows, files: report.files })
-    const { audit_entry, ...after } = await contents()
-    expect(after).toEqual(
-      Object.fromEntries(Object.entries(before).filter(([name]) => name !== 'audit_entry')),
+/** Every row of every table, as PostgreSQL itself would write it. */
+async function everything(): Promise<Record<string, string[]>> {
+  const { rows: tables } = await pool.query<{ name: string }>(
+    `SELECT relname AS name FROM pg_class
+      WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relname <> '_prisma_migrations'`,
+  )
+  const found: Record<string, string[]> = {}
+  for (const { name } of tables) {
+    const { rows } = await pool.query<{ row: string }>(
+      `SELECT to_jsonb(t)::text AS row FROM "${name}" t ORDER BY 1`,
     )
-    expect(await buffer(await store().get(key))).toEqual(Buffer.from('機関届'))
-    expect(await verifyAudit()).toMatchObject({ waiting: 1, faults: [] })
-    expect((await db.auditEntry.findFirst({ orderBy: { id: 'desc' } }))?.name).toBe('backup.restore')
-    // The counters, the guards and the keys between the tables work as before.
-    await issuedDevices({ code: '9990013' })
-    await expect(pool.query("UPDATE audit_entry SET name = 'x'")).rejects.toThrow(/permission denied|append/)
-    await expect(pool.query("DELETE FROM facility WHERE code = '9990013'")).rejects.toThrow(/foreign key/)
-  }, 30_000)
+    found[name] = rows.map(({ row }) => row)
+  }
+  return found
+}
 
-  it('ends the sign-ins that were open at the backup', async () => {
-    const { createdById } = (await issuedDevices()).application
-    await db.session.create({
-      data: {
-        accountId: createdById,
-        tokenHash: 'a'.repeat(64),
-        createdAt: now,
-        lastSeenAt: now,
-        expiresAt: now,
-      },
+const keysOfTables = async () =>
+  (await pool.query(`SELECT conname FROM pg_constraint WHERE contype = 'f' ORDER BY 1`)).rows
+
+describe('R-ALL-6 a backup', () => {
+  it('R-ALL-6 fills an empty portal with the very same rows and files, guards and numbers', async () => {
+    const world = await smallWorld()
+    const [before, keys] = [await everything(), await keysOfTables()]
+    const { rows, files, absent } = await backUp(take, folder)
+    expect([rows, files, absent]).toEqual([Object.values(before).flat().length, 3, 1])
+
+    await newPortal()
+    expect(await restoreBackup(restore, folder)).toMatchObject({ rows, files, takenAt: noon.toISOString() })
+    const { audit_entry: log = [], session: sessions = [], ...rest } = await everything()
+    const { audit_entry: logBefore = [], session: _, ...restBefore } = before
+    expect(rest).toEqual(restBefore)
+    expect(log.filter((row) => !row.includes('backup.restore'))).toEqual(logBefore)
+    expect(log).toHaveLength(logBefore.length + 1)
+    expect(sessions.map((row) => JSON.parse(row).ended_at)).toEqual([expect.any(String)])
+
+    const { storageKey } = await db.upload.findUniqueOrThrow({ where: { id: world.upload } })
+    const { pdfKey } = await db.notice.findUniqueOrThrow({ where: { id: world.notice } })
+    expect([await bytesOf(storageKey), await bytesOf(pdfKey ?? '')]).toEqual([
+      'the document',
+      'the returned notice',
+    ])
+    expect(await findOwnApplication(world.applicant, world.id)).toMatchObject({
+      facility: { code: expect.any(String) },
     })
+    expect(await keysOfTables()).toEqual(keys)
+    await expect(pool.query('DELETE FROM audit_entry')).rejects.toThrow()
+    await sealAudit(noon)
+    expect((await verifyAudit()).faults).toEqual([])
+  })
+
+  it('R-ALL-6 goes into no folder that holds something, and into no portal that is used', async () => {
+    await smallWorld()
     await backUp(take, folder)
-    await testDatabase().reset()
-    await restoreBackup(restore, folder)
-    expect(await db.session.count({ where: { endedAt: null } })).toBe(0)
-    expect(await db.session.count()).toBe(1)
+    await expect(backUp(take, folder)).rejects.toThrow('空のフォルダー')
+    await expect(restoreBackup(restore, folder)).rejects.toThrow('すでにデータがあります')
   })
 })
 
-describe('backup and restore refuse, and change nothing', () => {
-  it('a folder with something in it', async () => {
-    await issuedDevices()
+const manifestPath = () => join(folder, 'manifest.json')
+
+async function rewrite(change: (manifest: Manifest) => object): Promise<void> {
+  const manifest = JSON.parse(await readFile(manifestPath(), 'utf8')) as Manifest
+  await writeFile(manifestPath(), JSON.stringify(change(manifest)))
+}
+
+const firstFile = async () => {
+  const { files } = JSON.parse(await readFile(manifestPath(), 'utf8')) as Manifest
+  return filePath(folder, files[0]?.key ?? '')
+}
+
+const spoil: [string, () => Promise<unknown>, string][] = [
+  [
+    'with a byte too many in a table',
+    () => appendFile(tablePath(folder, 'account'), 'x'),
+    '内容が変わっています',
+  ],
+  ['without one of its tables', () => rm(tablePath(folder, 'account')), '失われている'],
+  [
+    'with another file in place of one',
+    async () => writeFile(await firstFile(), 'x'),
+    '内容が変わっています',
+  ],
+  ['without one of its files', async () => rm(await firstFile()), '失われている'],
+  ['that was cut short', () => rm(manifestPath()), '途中で終わっています'],
+  ['whose manifest is no JSON', () => writeFile(manifestPath(), '{'), 'を読み取れません'],
+  [
+    'whose manifest is of something else',
+    () => writeFile(manifestPath(), '{"name":"x"}'),
+    'を読み取れません',
+  ],
+  ['of another secret', () => rewrite((old) => ({ ...old, secret: '0'.repeat(64) })), '秘密鍵'],
+  [
+    'of an older version',
+    () => rewrite((old) => ({ ...old, migrations: old.migrations.slice(1) })),
+    '版が異なります',
+  ],
+  ['of other columns', () => rewrite((old) => ({ ...old, tables: old.tables.slice(1) })), '版が異なります'],
+]
+
+describe('R-ALL-1 R-ALL-6 a backup that is not whole, or not of this portal', () => {
+  it('R-ALL-1 R-ALL-6 is refused with a sentence, each before anything is written', async () => {
+    await smallWorld()
     await backUp(take, folder)
-    await expect(backUp(take, folder)).rejects.toThrow('空のフォルダーを指定してください')
+    const whole = folder
+    const files = await newPortal()
+    for (const [index, [what, damage, sentence]] of spoil.entries()) {
+      folder = join(work, `spoilt-${index}`)
+      await cp(whole, folder, { recursive: true })
+      await damage()
+      await expect(restoreBackup(restore, folder), what).rejects.toThrow(sentence)
+    }
+    expect(Object.values(await everything()).flat()).toEqual([])
+    expect(existsSync(files) ? readdirSync(files, { recursive: true }) : []).toEqual([])
   })
 
-  it('a portal that is in use', async () => {
-    await issuedDevices()
-    await backUp(take, folder)
-    const before = await contents()
-    await expect(restoreBackup(restore, folder)).rejects.toThrow('すでにデータがあります')
-    expect(await contents()).toEqual(before)
-  })
-
-  it('a backup that was cut short, or whose bytes have changed', async () => {
-    await issuedDevices()
-    await backUp(take, folder)
-    await testDatabase().reset()
-    const table = tablePath(folder, 'facility')
-    const bytes = readFileSync(table)
-    bytes[20] = (bytes[20] ?? 0) ^ 1
-    writeFileSync(table, bytes)
-    await expect(restoreBackup(restore, folder)).rejects.toThrow('失われているか、内容が変わっています')
-    rmSync(join(folder, 'manifest.json'))
-    await expect(restoreBackup(restore, folder)).rejects.toThrow('途中で終わっています')
-    expect(existsSync(table)).toBe(true)
-    expect(await db.facility.count()).toBe(0)
-  })
-
-  it.each([
-    ['secret', '"secret": "', '秘密鍵（PORTAL_SECRET）が異なります'],
-    ['version', '"migrations": [\n  "', 'ポータルの版が異なります'],
-  ])('a backup of another %s', async (_what, place, words) => {
-    await issuedDevices()
-    await backUp(take, folder)
-    await testDatabase().reset()
-    const path = join(folder, 'manifest.json')
-    const text = readFileSync(path, 'utf8')
-    const at = text.indexOf(place) + place.length
-    expect(at).toBeGreaterThan(place.length)
-    writeFileSync(path, `${text.slice(0, at)}${'0'.repeat(64)}${text.slice(at + 64)}`)
-    await expect(restoreBackup(restore, folder)).rejects.toThrow(words)
-    expect(await db.facility.count()).toBe(0)
+  it.each(['nothing', 'file'])('R-ALL-1 %s is no backup', async (name) => {
+    await writeFile(join(work, 'file'), 'x')
+    await expect(restoreBackup(restore, join(work, name))).rejects.toThrow('manifest.json がありません')
   })
 })

@@ -29,6 +29,7 @@ export async function restoreBackup(
       'バックアップを作ったときと秘密鍵（PORTAL_SECRET）が異なります。元の DATA_DIR/secret か PORTAL_SECRET を用意してください。',
     )
   await refuseUsed(pool)
+  await refuseOtherVersion(pool, manifest)
   await refuseDamaged(folder, manifest, progress)
   await putFiles(folder, manifest, progress)
   await loadDatabase(folder, manifest, act.now, progress)
@@ -98,7 +99,7 @@ async function loadDatabase(
   }
 }
 
-async function refuseOtherVersion(client: ClientBase, manifest: Manifest): Promise<void> {
+async function refuseOtherVersion(client: Pick<ClientBase, 'query'>, manifest: Manifest): Promise<void> {
   const [ours, tables] = [await readMigrationSums(client), await readTables(client)]
   const shape = (list: readonly { name: string; columns: string[] }[]) =>
     JSON.stringify(list.map(({ name, columns }) => [name, columns]))

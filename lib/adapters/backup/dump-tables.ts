@@ -9,8 +9,10 @@ import { type Manifest, tablePath } from './manifest'
 
 export type Table = Manifest['tables'][number]
 
+type Asked = Pick<ClientBase, 'query'>
+
 /** All tables but Prisma's own history, with their columns in order. */
-export async function readTables(client: ClientBase): Promise<Pick<Table, 'name' | 'columns'>[]> {
+export async function readTables(client: Asked): Promise<Pick<Table, 'name' | 'columns'>[]> {
   const { rows } = await client.query<Pick<Table, 'name' | 'columns'>>(
     `SELECT c.relname AS name, array_agg(a.attname::text ORDER BY a.attnum) AS columns
        FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid
@@ -21,7 +23,7 @@ export async function readTables(client: ClientBase): Promise<Pick<Table, 'name'
   return rows
 }
 
-export async function readMigrationSums(client: ClientBase): Promise<string[]> {
+export async function readMigrationSums(client: Asked): Promise<string[]> {
   const { rows } = await client.query<{ checksum: string }>(
     'SELECT checksum FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY migration_name',
   )
