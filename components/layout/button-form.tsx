@@ -5,8 +5,10 @@ import { Button, type ButtonVariant } from '@/components/ui/button'
 import { emptyFormState, type FormState } from '@/lib/domain/problem'
 import { tellSessionEnded } from './session-ended'
 
+export type FormDeed = (previous: FormState, form: FormData) => Promise<FormState>
+
 type Props = {
-  action: (previous: FormState, form: FormData) => Promise<FormState>
+  action: FormDeed
   /** What the deed is about. */
   values: Record<string, string | number>
   label: string

@@ -1,8 +1,15 @@
+import type { ReactNode } from 'react'
 import { NotificationBanner } from '@/components/ui/notification-banner'
 import { TextLink } from '@/components/ui/text-link'
 import type { NoticeStatus } from '@/lib/domain/notice/status'
 
-type News = { title: string; more: string; in: readonly NoticeStatus[] }
+type News = {
+  title: string
+  more?: string
+  /** The filer is told: by mail, or, of what came on paper, by the clerk. */
+  told?: boolean
+  in: readonly NoticeStatus[]
+}
 
 /** Per deed: the states in which its sentence is true. */
 const said: Record<string, News> = {
@@ -13,12 +20,12 @@ const said: Record<string, News> = {
   },
   'send-back': {
     title: '差し戻しました。',
-    more: 'オンラインの届出は、提出者にメールでお知らせしました。紙の届出は、保険者に郵便または電話で連絡してください。',
+    told: true,
     in: ['SENT_BACK'],
   },
   reject: {
     title: '却下しました。',
-    more: 'オンラインの届出は、提出者にメールでお知らせしました。紙の届出は、保険者に郵便または電話で連絡してください。',
+    told: true,
     in: ['REJECTED'],
   },
   withdraw: {
@@ -31,6 +38,11 @@ const said: Record<string, News> = {
     more: '返還する届出の備考の欄に表示されます。',
     in: ['RECEIVED', 'CONFIRMED', 'SENT_BACK'],
   },
+  undo: {
+    title: '判断を取り消しました。',
+    more: '提出者にメールは送っていません。',
+    in: ['RECEIVED', 'CONFIRMED', 'SENT_BACK'],
+  },
   paper: {
     title: '紙の届出を受け付けました。',
     more: '確認は、入力した職員が行うこともできます。登録は、入力も確認もしていない承認担当が行います。',
@@ -38,13 +50,24 @@ const said: Record<string, News> = {
   },
 }
 
+type Props = {
+  done?: string
+  status: NoticeStatus
+  onPaper: boolean
+  /** The way to take it back, while there is one. */
+  undo?: ReactNode
+}
+
 /** What the decision did, and where to go on. Says nothing when the notice stands elsewhere by now. */
-export function NoticeDecided({ done, status }: { done?: string; status: NoticeStatus }) {
+export function NoticeDecided({ done, status, onPaper, undo }: Props) {
   const news = done && Object.hasOwn(said, done) ? said[done] : undefined
   if (!news?.in.includes(status)) return null
   return (
     <NotificationBanner title={news.title} tone="success" live>
-      <p>{news.more}</p>
+      {undo}
+      {news.more && <p>{news.more}</p>}
+      {news.told && onPaper && <p>保険者に、郵便または電話で連絡してください。</p>}
+      {news.told && !onPaper && !undo && <p>提出者にメールでお知らせしました。</p>}
       <p>
         <TextLink href="/staff/notices">今回締めの届の一覧に戻る</TextLink>
       </p>

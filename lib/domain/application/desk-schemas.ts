@@ -2,23 +2,6 @@ import { z } from 'zod'
 import { noteText, opinionAnswer, opinionQuestion } from '@/lib/domain/application/desk-words'
 import { freeTextProblem } from '@/lib/domain/text/free-text'
 
-export const claimSchema = z.object({ id: z.string() })
-
-/** `goOn` is the page of a decision, with the version that was seen. */
-export const takeOverSchema = z.object({
-  id: z.string(),
-  from: z.string(),
-  goOn: z
-    .string()
-    .regex(/^(approve|send-back|hold|resume|reject)\?version=\d{1,9}$/)
-    .optional()
-    .catch(undefined),
-})
-
-export const seeNewsSchema = z.object({ news: z.string(), id: z.string().optional() })
-
-export const undoSchema = z.object({ id: z.string(), version: z.coerce.number().int() })
-
 export const noteSchema = z.object({ id: z.string(), note: text(noteText) })
 
 export const askOpinionSchema = z.object({

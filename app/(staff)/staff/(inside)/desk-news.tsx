@@ -4,21 +4,28 @@ import { NotificationBanner } from '@/components/ui/notification-banner'
 import { TextLink } from '@/components/ui/text-link'
 import type { Viewer } from '@/lib/adapters/session'
 import { formatInstant } from '@/lib/domain/date/wareki'
-import { listDeskNews } from '@/lib/queries/desk'
+import { listDeskNews, type ReceivedNews } from '@/lib/queries/desk'
+
+const named = { application: '申請', notice: '届出' } as const
 
 /** Tells that a colleague took a case over, on the top page or in the case, until it was seen (R-CLK-2). */
-export async function DeskNews({ viewer, applicationId }: { viewer: Viewer; applicationId?: string }) {
-  const news = await listDeskNews(viewer, applicationId)
-  return news.map(({ id, at, byName, applicationId: on, receiptNumber }) => (
-    <NotificationBanner key={id} title={`${byName}さんが担当を引き継ぎました。`}>
+export async function DeskNews({ viewer, caseId }: { viewer: Viewer; caseId?: string }) {
+  const received = await listDeskNews(viewer, caseId)
+  return received.map((news) => (
+    <NotificationBanner key={news.id} title={`${news.byName}さんが担当を引き継ぎました。`}>
       <p>
-        申請 <TextLink href={`/staff/applications/${on}`}>{receiptNumber}</TextLink>（{formatInstant(at)}）
+        {named[news.kind]} <TextLink href={pageOf(news)}>{news.receiptNumber}</TextLink>（
+        {formatInstant(news.at)}）
       </p>
       <ButtonForm
         action={seeNews}
-        values={{ news: id, ...(applicationId && { id: applicationId }) }}
+        values={{ news: news.id, ...(caseId && { page: pageOf(news) }) }}
         label="確認しました"
       />
     </NotificationBanner>
   ))
+}
+
+function pageOf({ kind, caseId }: ReceivedNews): string {
+  return `/staff/${kind}s/${caseId}`
 }

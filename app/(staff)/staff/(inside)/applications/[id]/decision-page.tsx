@@ -1,7 +1,8 @@
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { requireStaff } from '@/app/(staff)/require-staff'
-import { StaffPage, staffTop } from '@/app/(staff)/staff-page'
+import type { DecisionTarget } from '@/app/(staff)/staff/(inside)/decision-form'
+import { StaffPage } from '@/app/(staff)/staff-page'
 import { ChangesSinceSeen } from '@/components/review/changes-since'
 import { OpinionList } from '@/components/review/opinion-list'
 import { NotificationBanner } from '@/components/ui/notification-banner'
@@ -9,8 +10,8 @@ import { SummaryList } from '@/components/ui/summary-list'
 import { actOf } from '@/lib/action'
 import type { Viewer } from '@/lib/adapters/session'
 import { reviewers } from '@/lib/domain/account/role'
+import { caseAddress } from '@/lib/domain/application/case-address'
 import { changesSince } from '@/lib/domain/application/changes-since'
-import { queues } from '@/lib/domain/application/queue'
 import { type ApplicationAction, applicationWorkflow } from '@/lib/domain/application/workflow'
 import { isRefusal, refusalMessages } from '@/lib/domain/refusal'
 import { transition } from '@/lib/domain/workflow'
@@ -18,11 +19,11 @@ import { readCaseDesk } from '@/lib/queries/desk'
 import { findReviewCase, type ReviewCase } from '@/lib/queries/review-case'
 import { claimCase } from '@/lib/usecases/claim-case'
 import { CaseClaim } from './case-claim'
-import type { DecisionTarget } from './decision-form'
+import { wayFrom } from './in-list'
 
 export type DecisionProps = {
   params: Promise<{ id: string }>
-  searchParams: Promise<{ version?: string }>
+  searchParams: Promise<{ version?: string; list?: string }>
 }
 
 type Deed = {
@@ -43,7 +44,8 @@ export async function DecisionPage({ params, searchParams, ...deed }: DecisionPr
   const viewer = await requireStaff(`/staff/applications/${id}`, reviewers)
   const found = await findReviewCase(viewer, id)
   if (!found) notFound()
-  const since = changesSince(found, Number((await searchParams).version))
+  const { version, list } = await searchParams
+  const since = changesSince(found, Number(version))
   const open = transition(applicationWorkflow, deed.action, viewer.role, found.status) !== undefined
   const mine = open && since !== null && (await claim(viewer, id))
   const desk = await readCaseDesk(viewer, id)
@@ -60,11 +62,12 @@ export async function DecisionPage({ params, searchParams, ...deed }: DecisionPr
       <OpinionList opinions={desk.opinions} />
     </>
   )
-  const target = { id, version: found.version, barred: !mine, intro }
+  const label = mine ? '何もせずに申請に戻る' : '最新の内容を確認する'
+  const back = { href: caseAddress(id, list), label }
+  const target = { id, version: found.version, barred: !mine, intro, back, list }
   const way = [
-    staffTop,
-    { label: queues.review.label, href: '/staff/queue/review' },
-    { label: `利用開始申請 ${found.receiptNumber}`, href: `/staff/applications/${id}` },
+    ...wayFrom(list),
+    { label: `利用開始申請 ${found.receiptNumber}`, href: back.href },
   ]
   return (
     <StaffPage title={deed.title} way={way} wide={false} ownHeading>

@@ -1,7 +1,8 @@
 import { notFound } from 'next/navigation'
 import { requireStaff } from '@/app/(staff)/require-staff'
 import { DeskNews } from '@/app/(staff)/staff/(inside)/desk-news'
-import { StaffPage, staffTop } from '@/app/(staff)/staff-page'
+import { UndoDecision } from '@/app/(staff)/staff/(inside)/undo-decision'
+import { StaffPage } from '@/app/(staff)/staff-page'
 import { MessageSection } from '@/app/message-section'
 import { UnreachedPeople } from '@/app/unreached-people'
 import { SendingHistory } from '@/components/application/sending-history'
@@ -19,21 +20,23 @@ import { actOf } from '@/lib/action'
 import type { Viewer } from '@/lib/adapters/session'
 import { isReviewer } from '@/lib/domain/account/role'
 import { noticeLabel } from '@/lib/domain/application/answers'
+import { viewOfList } from '@/lib/domain/application/case-address'
 import { changesSince } from '@/lib/domain/application/changes-since'
-import { queues } from '@/lib/domain/application/queue'
 import { formatInstantToTheSecond } from '@/lib/domain/date/wareki'
 import { undoSecondsLeft } from '@/lib/domain/desk/undo'
 import { erasedWords } from '@/lib/domain/retention/erased-words'
-import { readCaseDesk, type Undoable } from '@/lib/queries/desk'
+import type { Undoable } from '@/lib/queries/case-hold'
+import { readCaseDesk } from '@/lib/queries/desk'
 import { findReviewCase, type ReviewCase } from '@/lib/queries/review-case'
 import { recordCaseView } from '@/lib/usecases/record-case-view'
 import { CaseClaim } from './case-claim'
 import { EarlierOfFacility, PossibleDuplicates } from './case-neighbours'
+import { everyCase, InList, wayFrom } from './in-list'
 import { NoteSection } from './notes/note-section'
 import { OpinionSection } from './opinions/opinion-section'
-import { UndoDecision } from './undo/undo-decision'
+import { undo } from './undo/actions'
 
-type Search = { done?: string; message?: string; seen?: string }
+type Search = { done?: string; message?: string; seen?: string; list?: string }
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> }
 
 export default async function CasePage({ params, searchParams }: Props) {
@@ -42,14 +45,14 @@ export default async function CasePage({ params, searchParams }: Props) {
   const found = await findReviewCase(viewer, id)
   if (!found) notFound()
   await recordCaseView(await actOf('application.view', viewer), found)
-  const { done, message, seen } = await searchParams
+  const { done, message, seen, list } = await searchParams
   const desk = await readCaseDesk(viewer, id)
   const since = seen ? changesSince(found, Number(seen)) : null
-  const way = [staffTop, { label: queues.review.label, href: '/staff/queue/review' }]
   return (
-    <StaffPage title={`利用開始申請 ${found.receiptNumber}`} way={way}>
-      <Decided {...{ done, found, viewer }} undoable={desk.undoable} />
-      <DeskNews viewer={viewer} applicationId={id} />
+    <StaffPage title={`利用開始申請 ${found.receiptNumber}`} way={wayFrom(list)}>
+      <InList {...{ viewer, found, list }} />
+      <Decided {...{ done, found, viewer, list }} undoable={desk.undoable} />
+      <DeskNews viewer={viewer} caseId={id} />
       <CaseStanding found={found} now={viewer.now} />
       <CaseClaim {...{ viewer, found }} claim={desk.claim} />
       {since && <ChangesSinceSeen since={since} />}
@@ -59,7 +62,7 @@ export default async function CasePage({ params, searchParams }: Props) {
       <PossibleDuplicates {...{ viewer, id }} />
       <Resubmission found={found} />
       {found.erasedAt ? <Erased at={found.erasedAt} /> : <SideBySide found={found} />}
-      <CaseActions found={found} role={viewer.role} />
+      <CaseActions found={found} role={viewer.role} list={list} />
       {!found.erasedAt && <OpinionSection {...{ viewer, id, done }} opinions={desk.opinions} />}
       {!found.erasedAt && (
         <NoteSection {...{ id, done }} notes={desk.notes} mayWrite={isReviewer(viewer.role)} />
@@ -88,8 +91,14 @@ function Decided({ done, found, viewer, undoable }: DecidedProps) {
   const { version, action, undoUntil } = undoable
   const seconds = undoSecondsLeft(undoUntil, viewer.now)
   const until = formatInstantToTheSecond(undoUntil)
-  const undo = <UndoDecision {...{ id: found.id, version, until, seconds }} />
-  return <DecidedNotice done={action === 'sendBack' ? 'send-back' : action} found={found} undo={undo} />
+  const target = { id: found.id, version, until, seconds, mailed: '申請者' } as const
+  return (
+    <DecidedNotice
+      done={action === 'sendBack' ? 'send-back' : action}
+      found={found}
+      undo={<UndoDecision action={undo} {...target} />}
+    />
+  )
 }
 
 function Erased({ at }: { at: Date }) {

@@ -1,6 +1,7 @@
 'use server'
 
 import { z } from 'zod'
+import { refreshWhenRefused } from '@/app/(staff)/staff/(inside)/refresh-when-refused'
 import { action } from '@/lib/action'
 import {
   noticeRejectSchema,
@@ -34,7 +35,7 @@ export const sendBack = action({
   input: noticeSendBackSchema,
   audit: 'notice.send-back',
   async run({ input, act }) {
-    await sendBackNotice(act, input)
+    await refreshWhenRefused(sendBackNotice(act, input))
     return `/staff/notices/${input.id}?done=send-back`
   },
 })
@@ -44,7 +45,7 @@ export const reject = action({
   input: noticeRejectSchema,
   audit: 'notice.reject',
   async run({ input, act }) {
-    await rejectNotice(act, input)
+    await refreshWhenRefused(rejectNotice(act, input))
     return `/staff/notices/${input.id}?done=reject`
   },
 })
@@ -54,7 +55,7 @@ export const withdraw = action({
   input: paperWithdrawSchema,
   audit: 'notice.withdraw',
   async run({ input, act }) {
-    await withdrawPaper(act, input)
+    await refreshWhenRefused(withdrawPaper(act, input))
     return `/staff/notices/${input.id}?done=withdraw`
   },
 })
@@ -64,7 +65,7 @@ export const remark = action({
   input: noticeRemarkSchema,
   audit: 'notice.remark',
   async run({ input, act }) {
-    await remarkNotice(act, input)
+    await refreshWhenRefused(remarkNotice(act, input))
     return `/staff/notices/${input.id}?done=remark`
   },
 })

@@ -6,8 +6,15 @@ import { Button } from '@/components/ui/button'
 import { TextLink } from '@/components/ui/text-link'
 import { emptyFormState } from '@/lib/domain/problem'
 
-/** 確認 is one click, since a confirmed notice can still be sent back. It counts for the version on the screen. */
-export function ConfirmForm({ id, version }: { id: string; version: number }) {
+type Props = {
+  id: string
+  version: number
+  /** A colleague is at it: no button, and what was said of the last press stays. */
+  barred: boolean
+}
+
+/** 確認 is one click, since it can be undone and sent back. It counts for the version on the screen. */
+export function ConfirmForm({ id, version, barred }: Props) {
   const [state, submit] = useActionState(confirm, emptyFormState)
   // Without scripts the page has come anew by now, with the version of now.
   const seen = state.values.version ?? version
@@ -21,7 +28,7 @@ export function ConfirmForm({ id, version }: { id: string; version: number }) {
           <TextLink href={`/staff/notices/${id}?seen=${seen}`}>変わったことと最新の内容を確認する</TextLink>
         </div>
       ))}
-      <Button>確認する</Button>
+      {!barred && <Button>確認する</Button>}
     </form>
   )
 }

@@ -1,17 +1,23 @@
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { requireStaff } from '@/app/(staff)/require-staff'
+import type { DecisionTarget } from '@/app/(staff)/staff/(inside)/decision-form'
 import { StaffPage, staffTop } from '@/app/(staff)/staff-page'
 import { registerBarred } from '@/components/review/notice-actions'
+import { NotificationBanner } from '@/components/ui/notification-banner'
 import { SummaryList } from '@/components/ui/summary-list'
-import { TextLink } from '@/components/ui/text-link'
+import { actOf } from '@/lib/action'
+import type { Viewer } from '@/lib/adapters/session'
 import type { Role } from '@/lib/domain/account/role'
 import { noticeKindLabels, noticeKindShortLabels } from '@/lib/domain/notice/kind'
 import { isRemarkable } from '@/lib/domain/notice/remarkable'
 import { type NoticeAction, noticeWorkflow } from '@/lib/domain/notice/workflow'
-import { refusalMessages } from '@/lib/domain/refusal'
+import { isRefusal, refusalMessages } from '@/lib/domain/refusal'
 import { transition } from '@/lib/domain/workflow'
+import { readCaseHold } from '@/lib/queries/case-hold'
 import { findNoticeCase, type NoticeCase } from '@/lib/queries/notice-case'
+import { claimCase } from '@/lib/usecases/claim-case'
+import { NoticeClaim } from './notice-claim'
 
 export type NoticeDecisionProps = {
   params: Promise<{ id: string }>
@@ -22,10 +28,15 @@ type Deed = {
   action: NoticeAction | 'remark'
   title: string
   roles: readonly Role[]
-  form: (found: NoticeCase) => ReactNode
+  /** Its page, below the notice's. */
+  path: string
+  form: (target: DecisionTarget, found: NoticeCase) => ReactNode
 }
 
-/** One page per decision: what will happen, and the form. The version is the one that the clerk came from (R-CLK-2). */
+/**
+ * One page per decision: what will happen, and the form. The version is the one that the clerk came from, and opening it
+ * claims the notice (R-CLK-2, decision 0036). Where nothing can be decided here now, it says why.
+ */
 export async function NoticeDecisionPage({ params, searchParams, ...deed }: NoticeDecisionProps & Deed) {
   const { id } = await params
   const viewer = await requireStaff(`/staff/notices/${id}`, deed.roles)
@@ -33,25 +44,43 @@ export async function NoticeDecisionPage({ params, searchParams, ...deed }: Noti
   if (!found) notFound()
   const { version } = await searchParams
   const refused = whyNot(deed.action, found, viewer.role, version)
+  const mine = !refused && (await claim(viewer, id))
+  const hold = await readCaseHold(viewer, 'notice', id)
+  // Never to a version that was not seen.
+  const goOn = `${deed.path}?version=${found.version}`
+  const intro = (
+    <>
+      {refused && <NotificationBanner tone="warning" title={refused} />}
+      <NoticeClaim {...{ viewer, found }} claim={hold.claim} goOn={refused ? undefined : goOn} />
+      <NoticeInShort found={found} />
+    </>
+  )
+  const back = mine
+    ? { href: `/staff/notices/${id}`, label: '何もせずに届出に戻る' }
+    : { href: `/staff/notices/${id}?seen=${version ?? found.version}`, label: changedWords }
+  const target = { id, version: found.version, barred: !mine, intro, back }
   const way = [
     staffTop,
     { label: '今回締めの届', href: '/staff/notices' },
     { label: `${noticeKindShortLabels[found.kind]} ${found.receiptNumber}`, href: `/staff/notices/${id}` },
   ]
   return (
-    <StaffPage title={deed.title} way={way} wide={false} ownHeading={!refused}>
-      {refused ? (
-        <>
-          <p className="mb-4">{refused}</p>
-          <TextLink href={`/staff/notices/${id}?seen=${version ?? found.version}`}>
-            最新の内容を確認する
-          </TextLink>
-        </>
-      ) : (
-        deed.form(found)
-      )}
+    <StaffPage title={deed.title} way={way} wide={false} ownHeading>
+      {deed.form(target, found)}
     </StaffPage>
   )
+}
+
+const changedWords = '変わったことと最新の内容を確認する'
+
+async function claim(viewer: Viewer, id: string): Promise<boolean> {
+  try {
+    await claimCase(await actOf('notice.claim', viewer), 'notice', id)
+    return true
+  } catch (error) {
+    if (isRefusal(error)) return false
+    throw error
+  }
 }
 
 function whyNot(action: Deed['action'], found: NoticeCase, role: Role, version?: string): string | undefined {
@@ -65,7 +94,7 @@ function whyNot(action: Deed['action'], found: NoticeCase, role: Role, version?:
 }
 
 /** Which notice it is about. */
-export function NoticeInShort({ found }: { found: NoticeCase }) {
+function NoticeInShort({ found }: { found: NoticeCase }) {
   return (
     <div className="mb-6">
       <SummaryList

@@ -1,5 +1,7 @@
 import { notFound } from 'next/navigation'
 import { requireStaff } from '@/app/(staff)/require-staff'
+import { DeskNews } from '@/app/(staff)/staff/(inside)/desk-news'
+import { UndoDecision } from '@/app/(staff)/staff/(inside)/undo-decision'
 import { StaffPage, staffTop } from '@/app/(staff)/staff-page'
 import { NoticeActions } from '@/components/review/notice-actions'
 import { NoticeAnswersTable } from '@/components/review/notice-answers'
@@ -13,6 +15,9 @@ import { NoticeTimeline } from '@/components/review/notice-timeline'
 import { Heading } from '@/components/ui/heading'
 import { TextLink } from '@/components/ui/text-link'
 import { actOf } from '@/lib/action'
+import type { Viewer } from '@/lib/adapters/session'
+import { formatInstantToTheSecond } from '@/lib/domain/date/wareki'
+import { undoSecondsLeft } from '@/lib/domain/desk/undo'
 import { noticeKindLabels, noticeKindShortLabels } from '@/lib/domain/notice/kind'
 import { comparedAnswers } from '@/lib/domain/notice/master-comparison'
 import { isRemarkable } from '@/lib/domain/notice/remarkable'
@@ -20,9 +25,12 @@ import { noticeWorkflow } from '@/lib/domain/notice/workflow'
 import { erasedWords } from '@/lib/domain/retention/erased-words'
 import { transition } from '@/lib/domain/workflow'
 import { readCalendarSettings } from '@/lib/queries/calendar-settings'
+import { readCaseHold, type Undoable } from '@/lib/queries/case-hold'
 import { findNoticeCase, type NoticeCase } from '@/lib/queries/notice-case'
 import { recordView } from '@/lib/usecases/record-view'
 import { ConfirmForm } from './confirm-form'
+import { NoticeClaim } from './notice-claim'
+import { undo } from './undo/actions'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string; seen?: string }> }
 
@@ -34,6 +42,8 @@ export default async function NoticeCasePage({ params, searchParams }: Props) {
   await recordView(await actOf('notice.view', viewer), { type: 'notice', id, version: found.version })
   const { done, seen } = await searchParams
   const steps = found.version - Number(seen ?? found.version)
+  const hold = await readCaseHold(viewer, 'notice', id)
+  const theirs = hold.claim !== null && hold.claim.holderId !== viewer.accountId
   const mayConfirm = transition(noticeWorkflow, 'confirm', viewer.role, found.status) !== undefined
   return (
     <StaffPage
@@ -43,17 +53,39 @@ export default async function NoticeCasePage({ params, searchParams }: Props) {
       {steps > 0 ? (
         <ChangedSince events={found.events} steps={steps} />
       ) : (
-        <NoticeDecided done={done} status={found.status} />
+        <Decided {...{ done, found, viewer }} undoable={hold.undoable} />
       )}
+      <DeskNews viewer={viewer} caseId={id} />
       <NoticeStanding found={found} now={viewer.now} settings={await readCalendarSettings()} />
+      <NoticeClaim {...{ viewer, found }} claim={hold.claim} />
       <NoticeCorrections requests={found.requests} answers={found.answers} status={found.status} />
       <Contents found={found} />
       <div className="mt-8 flex flex-col items-start gap-4">
-        {mayConfirm && <ConfirmForm id={id} version={found.version} />}
+        {mayConfirm && <ConfirmForm id={id} version={found.version} barred={theirs} />}
         <NoticeActions found={found} role={viewer.role} />
       </div>
       <Surroundings found={found} remarks={mayRemark(viewer.role, found)} />
     </StaffPage>
+  )
+}
+
+type DecidedProps = { done?: string; found: NoticeCase; viewer: Viewer; undoable: Undoable | null }
+
+/** A decision of this person's can be taken back wherever they come to the notice from. */
+function Decided({ done, found, viewer, undoable }: DecidedProps) {
+  const { id, status, onPaper } = found
+  if (!undoable) return <NoticeDecided {...{ done, status, onPaper }} />
+  const { version, action, undoUntil, mails } = undoable
+  const target = { id, version, until: formatInstantToTheSecond(undoUntil) }
+  const seconds = undoSecondsLeft(undoUntil, viewer.now)
+  return (
+    <NoticeDecided
+      done={action === 'sendBack' ? 'send-back' : action}
+      {...{ status, onPaper }}
+      undo={
+        <UndoDecision action={undo} {...target} {...{ seconds }} mailed={mails > 0 ? '提出者' : undefined} />
+      }
+    />
   )
 }
 

@@ -1,9 +1,10 @@
 'use server'
 
 import { withPreview } from '@/app/(staff)/staff/(inside)/applications/[id]/assist'
-import { refreshWhenRefused } from '@/app/(staff)/staff/(inside)/applications/[id]/refresh-when-refused'
+import { refreshWhenRefused } from '@/app/(staff)/staff/(inside)/refresh-when-refused'
 import { action } from '@/lib/action'
 import { approvalSchema } from '@/lib/domain/application/approval-schema'
+import { caseAddress } from '@/lib/domain/application/case-address'
 import { assisted } from '@/lib/domain/reply-text/assisted'
 import { approvalNews, approveApplication } from '@/lib/usecases/approve-application'
 
@@ -15,6 +16,6 @@ export const approve = action({
     if (input.step !== 'decide')
       return withPreview(input, await approvalNews(viewer.now, input.typed.id ?? ''))
     await refreshWhenRefused(approveApplication(act, input.decision))
-    return `/staff/applications/${input.decision.id}?done=approve`
+    return caseAddress(input.decision.id, input.typed.list, { done: 'approve' })
   },
 })

@@ -1,9 +1,6 @@
 'use client'
 
-import {
-  DecisionForm,
-  type DecisionTarget,
-} from '@/app/(staff)/staff/(inside)/applications/[id]/decision-form'
+import { DecisionForm, type DecisionTarget } from '@/app/(staff)/staff/(inside)/decision-form'
 import { MailPreview } from '@/components/review/mail-preview'
 import { fieldsOf } from '@/components/ui/field-state'
 import { Textarea } from '@/components/ui/textarea'

@@ -2,7 +2,7 @@
 
 import { action } from '@/lib/action'
 import { reviewers } from '@/lib/domain/account/role'
-import { claimSchema, seeNewsSchema, takeOverSchema } from '@/lib/domain/application/desk-schemas'
+import { claimSchema, seeNewsSchema, takeOverSchema } from '@/lib/domain/desk/hold-schemas'
 import { releaseClaim } from '@/lib/usecases/claim-case'
 import { seeDeskNews, takeOverClaim } from '@/lib/usecases/take-over-claim'
 
@@ -33,6 +33,6 @@ export const seeNews = action({
   audit: 'application.see-news',
   async run({ input, act }) {
     await seeDeskNews(act, input.news)
-    return input.id ? `/staff/applications/${input.id}` : '/staff'
+    return input.page ?? '/staff'
   },
 })

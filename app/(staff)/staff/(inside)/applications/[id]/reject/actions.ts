@@ -1,8 +1,9 @@
 'use server'
 
 import { withPreview } from '@/app/(staff)/staff/(inside)/applications/[id]/assist'
-import { refreshWhenRefused } from '@/app/(staff)/staff/(inside)/applications/[id]/refresh-when-refused'
+import { refreshWhenRefused } from '@/app/(staff)/staff/(inside)/refresh-when-refused'
 import { action } from '@/lib/action'
+import { caseAddress } from '@/lib/domain/application/case-address'
 import { rejectSchema } from '@/lib/domain/application/decision-schemas'
 import { assisted } from '@/lib/domain/reply-text/assisted'
 import { withInsertedText } from '@/lib/queries/inserted-text'
@@ -17,6 +18,6 @@ export const reject = action({
     if (input.step === 'insert') return withInsertedText(viewer, input.place, input.typed)
     if (input.step === 'preview') return withPreview(input, decisionNews.reject())
     await refreshWhenRefused(rejectApplication(act, input.decision))
-    return `/staff/applications/${input.decision.id}?done=reject`
+    return caseAddress(input.decision.id, input.typed.list, { done: 'reject' })
   },
 })

@@ -1,9 +1,6 @@
 'use client'
 
-import {
-  DecisionForm,
-  type DecisionTarget,
-} from '@/app/(staff)/staff/(inside)/applications/[id]/decision-form'
+import { DecisionForm, type DecisionTarget } from '@/app/(staff)/staff/(inside)/decision-form'
 import { MailPreview } from '@/components/review/mail-preview'
 import { type OfferedText, TextChooser } from '@/components/review/text-chooser'
 import { fieldsOf } from '@/components/ui/field-state'

@@ -1,7 +1,8 @@
 'use server'
 
-import { refreshWhenRefused } from '@/app/(staff)/staff/(inside)/applications/[id]/refresh-when-refused'
+import { refreshWhenRefused } from '@/app/(staff)/staff/(inside)/refresh-when-refused'
 import { action } from '@/lib/action'
+import { caseAddress } from '@/lib/domain/application/case-address'
 import { resumeSchema } from '@/lib/domain/application/decision-schemas'
 import { resumeApplication } from '@/lib/usecases/resume-application'
 
@@ -11,6 +12,6 @@ export const resume = action({
   audit: 'application.resume',
   async run({ input, act }) {
     await refreshWhenRefused(resumeApplication(act, input))
-    return `/staff/applications/${input.id}?done=resume`
+    return caseAddress(input.id, input.list, { done: 'resume' })
   },
 })

@@ -1,9 +1,6 @@
 'use client'
 
-import {
-  DecisionForm,
-  type DecisionTarget,
-} from '@/app/(staff)/staff/(inside)/applications/[id]/decision-form'
+import { DecisionForm, type DecisionTarget } from '@/app/(staff)/staff/(inside)/decision-form'
 import { resume } from './actions'
 
 export function ResumeForm({ target }: { target: DecisionTarget }) {

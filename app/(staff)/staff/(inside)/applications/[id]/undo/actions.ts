@@ -2,7 +2,7 @@
 
 import { action } from '@/lib/action'
 import { reviewers } from '@/lib/domain/account/role'
-import { undoSchema } from '@/lib/domain/application/desk-schemas'
+import { undoSchema } from '@/lib/domain/desk/hold-schemas'
 import { undoDecision } from '@/lib/usecases/undo-decision'
 
 export const undo = action({

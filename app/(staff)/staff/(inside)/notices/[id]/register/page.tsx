@@ -1,7 +1,6 @@
 import {
   NoticeDecisionPage,
   type NoticeDecisionProps,
-  NoticeInShort,
 } from '@/app/(staff)/staff/(inside)/notices/[id]/notice-decision-page'
 import { RegisterForm } from './register-form'
 
@@ -10,14 +9,10 @@ export default function RegisterPage(props: NoticeDecisionProps) {
     <NoticeDecisionPage
       {...props}
       action="register"
+      path="register"
       title="登録する"
       roles={['supervisor']}
-      form={({ id, version, runMonth, kind, ...found }) => (
-        <RegisterForm
-          {...{ id, version, kind, month: runMonth }}
-          intro={<NoticeInShort found={{ id, version, runMonth, kind, ...found }} />}
-        />
-      )}
+      form={(target, { kind, runMonth }) => <RegisterForm {...{ target, kind, month: runMonth }} />}
     />
   )
 }

@@ -1,19 +1,16 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { DecisionForm, type DecisionTarget } from '@/app/(staff)/staff/(inside)/decision-form'
 import { register } from '@/app/(staff)/staff/(inside)/notices/[id]/actions'
-import { NoticeDecisionEnd } from '@/app/(staff)/staff/(inside)/notices/[id]/notice-decision-end'
 import { StepUpField } from '@/components/account/step-up-field'
-import { ActionPage } from '@/components/layout/action-page'
 import { InsetText } from '@/components/ui/inset-text'
 import type { NoticeKind } from '@/lib/domain/notice/kind'
-import { emptyFormState } from '@/lib/domain/problem'
 
-type Props = { id: string; version: number; month: string; kind: NoticeKind; intro: ReactNode }
+type Props = { target: DecisionTarget; month: string; kind: NoticeKind }
 
-export function RegisterForm({ id, version, month, kind, intro }: Props) {
+export function RegisterForm({ target, month, kind }: Props) {
   return (
-    <ActionPage action={register} start={emptyFormState} title="登録する" intro={intro}>
+    <DecisionForm target={target} action={register} title="登録する" label="この届出を登録する">
       {(state) => (
         <>
           <InsetText>
@@ -26,9 +23,8 @@ export function RegisterForm({ id, version, month, kind, intro }: Props) {
           </InsetText>
           <input type="hidden" name="month" value={month} />
           <StepUpField state={state} />
-          <NoticeDecisionEnd {...{ id, version, state }} label="この届出を登録する" />
         </>
       )}
-    </ActionPage>
+    </DecisionForm>
   )
 }

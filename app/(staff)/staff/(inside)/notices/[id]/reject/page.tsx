@@ -1,7 +1,6 @@
 import {
   NoticeDecisionPage,
   type NoticeDecisionProps,
-  NoticeInShort,
 } from '@/app/(staff)/staff/(inside)/notices/[id]/notice-decision-page'
 import { RejectForm } from './reject-form'
 
@@ -10,11 +9,10 @@ export default function RejectPage(props: NoticeDecisionProps) {
     <NoticeDecisionPage
       {...props}
       action="reject"
+      path="reject"
       title="却下する"
       roles={['supervisor']}
-      form={(found) => (
-        <RejectForm id={found.id} version={found.version} intro={<NoticeInShort found={found} />} />
-      )}
+      form={(target) => <RejectForm target={target} />}
     />
   )
 }

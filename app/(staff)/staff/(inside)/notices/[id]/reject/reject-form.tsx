@@ -1,25 +1,26 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { DecisionForm, type DecisionTarget } from '@/app/(staff)/staff/(inside)/decision-form'
 import { reject } from '@/app/(staff)/staff/(inside)/notices/[id]/actions'
-import { NoticeDecisionEnd } from '@/app/(staff)/staff/(inside)/notices/[id]/notice-decision-end'
-import { ActionPage } from '@/components/layout/action-page'
 import { fieldsOf } from '@/components/ui/field-state'
 import { InsetText } from '@/components/ui/inset-text'
 import { Textarea } from '@/components/ui/textarea'
 import { noticeRejectReason } from '@/lib/domain/notice/decision-words'
-import { emptyFormState } from '@/lib/domain/problem'
 
-type Props = { id: string; version: number; intro: ReactNode }
-
-export function RejectForm({ id, version, intro }: Props) {
+export function RejectForm({ target }: { target: DecisionTarget }) {
   return (
-    <ActionPage action={reject} start={emptyFormState} title="却下する" intro={intro}>
+    <DecisionForm
+      target={target}
+      action={reject}
+      title="却下する"
+      label="この届出を却下する"
+      variant="danger"
+    >
       {(state) => (
         <>
           <InsetText>
             <p>
-              却下すると、この届出の手続きは終わります。取り消すことはできません。直せば受け付けられるときは、差し戻してください。
+              却下すると、この届出の手続きは終わります。却下を取り消せるのは、そのあとの30秒のあいだだけです。直せば受け付けられるときは、差し戻してください。
             </p>
           </InsetText>
           <Textarea
@@ -29,9 +30,8 @@ export function RejectForm({ id, version, intro }: Props) {
             rows={4}
             support="提出者の画面にそのまま表示されます。次に何をすればよいかも書いてください。"
           />
-          <NoticeDecisionEnd {...{ id, version, state }} label="この届出を却下する" variant="danger" />
         </>
       )}
-    </ActionPage>
+    </DecisionForm>
   )
 }

@@ -1,7 +1,6 @@
 import {
   NoticeDecisionPage,
   type NoticeDecisionProps,
-  NoticeInShort,
 } from '@/app/(staff)/staff/(inside)/notices/[id]/notice-decision-page'
 import { RemarkForm } from './remark-form'
 
@@ -10,16 +9,10 @@ export default function RemarkPage(props: NoticeDecisionProps) {
     <NoticeDecisionPage
       {...props}
       action="remark"
+      path="remark"
       title="備考を記入する"
       roles={['clerk', 'supervisor']}
-      form={(found) => (
-        <RemarkForm
-          id={found.id}
-          version={found.version}
-          remark={found.remark ?? ''}
-          intro={<NoticeInShort found={found} />}
-        />
-      )}
+      form={(target, { remark }) => <RemarkForm target={target} remark={remark ?? ''} />}
     />
   )
 }

@@ -1,7 +1,7 @@
+import type { DecisionTarget } from '@/app/(staff)/staff/(inside)/decision-form'
 import {
   NoticeDecisionPage,
   type NoticeDecisionProps,
-  NoticeInShort,
 } from '@/app/(staff)/staff/(inside)/notices/[id]/notice-decision-page'
 import { noticeFields } from '@/lib/domain/notice/fields'
 import { resubmissionPromise } from '@/lib/domain/notice/resubmission'
@@ -16,15 +16,16 @@ export default function SendBackPage(props: NoticeDecisionProps) {
     <NoticeDecisionPage
       {...props}
       action="sendBack"
+      path="send-back"
       title="差し戻す"
       roles={['clerk', 'supervisor']}
-      form={(found) => <Ask found={found} />}
+      form={(target, found) => <Ask {...{ target, found }} />}
     />
   )
 }
 
-async function Ask({ found }: { found: NoticeCase }) {
-  const { id, version, kind, answers, runMonth } = found
+async function Ask({ target, found }: { target: DecisionTarget; found: NoticeCase }) {
+  const { kind, answers, runMonth } = found
   const texts = new Map(shownAnswers(kind, answers).map(({ field, text }) => [field, text]))
   const items = noticeFields(kind)
     .filter(({ field }) => texts.has(field))
@@ -35,13 +36,6 @@ async function Ask({ found }: { found: NoticeCase }) {
     }))
   const promise = resubmissionPromise(runMonth, await readCalendarSettings(), await readResubmitUntil())
   return (
-    <SendBackForm
-      id={id}
-      version={version}
-      items={items}
-      promise={promise}
-      confirmed={found.status === 'CONFIRMED'}
-      intro={<NoticeInShort found={found} />}
-    />
+    <SendBackForm target={target} items={items} promise={promise} confirmed={found.status === 'CONFIRMED'} />
   )
 }

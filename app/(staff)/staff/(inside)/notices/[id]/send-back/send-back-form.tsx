@@ -1,20 +1,15 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { DecisionForm, type DecisionTarget } from '@/app/(staff)/staff/(inside)/decision-form'
 import { sendBack } from '@/app/(staff)/staff/(inside)/notices/[id]/actions'
-import { NoticeDecisionEnd } from '@/app/(staff)/staff/(inside)/notices/[id]/notice-decision-end'
-import { ActionPage } from '@/components/layout/action-page'
 import { Disclosure } from '@/components/ui/disclosure'
 import { fieldsOf } from '@/components/ui/field-state'
 import { InsetText } from '@/components/ui/inset-text'
 import { Textarea } from '@/components/ui/textarea'
 import { noticeRequestText } from '@/lib/domain/notice/decision-words'
-import { emptyFormState } from '@/lib/domain/problem'
 
 type Props = {
-  id: string
-  version: number
-  intro: ReactNode
+  target: DecisionTarget
   /** R-INS-15: until when it stays in its run, and which one it joins later. */
   promise: string
   confirmed: boolean
@@ -22,19 +17,13 @@ type Props = {
 }
 
 /** What is asked for stands at the field it is about; the filer can change only those fields (R-CLK-4, R-INS-15). */
-export function SendBackForm({ id, version, intro, promise, confirmed, items }: Props) {
+export function SendBackForm({ target, promise, confirmed, items }: Props) {
   return (
-    <ActionPage
-      action={sendBack}
-      start={emptyFormState}
-      title="差し戻す"
-      intro={intro}
-      className="flex flex-col"
-    >
+    <DecisionForm target={target} action={sendBack} title="差し戻す" label="この届出を差し戻す">
       {(state) => {
         const field = fieldsOf(state)
         return (
-          <>
+          <div className="flex w-full flex-col">
             <InsetText>
               <p>{promise}</p>
               <p>この2つの日付は、提出者へのメールと画面にも表示します。</p>
@@ -56,12 +45,9 @@ export function SendBackForm({ id, version, intro, promise, confirmed, items }: 
                 </Disclosure>
               )
             })}
-            <div className="mt-4 flex flex-col items-start gap-6">
-              <NoticeDecisionEnd {...{ id, version, state }} label="この届出を差し戻す" />
-            </div>
-          </>
+          </div>
         )
       }}
-    </ActionPage>
+    </DecisionForm>
   )
 }

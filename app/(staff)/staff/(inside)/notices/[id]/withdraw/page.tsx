@@ -1,7 +1,6 @@
 import {
   NoticeDecisionPage,
   type NoticeDecisionProps,
-  NoticeInShort,
 } from '@/app/(staff)/staff/(inside)/notices/[id]/notice-decision-page'
 import { WithdrawForm } from './withdraw-form'
 
@@ -10,11 +9,10 @@ export default function WithdrawPage(props: NoticeDecisionProps) {
     <NoticeDecisionPage
       {...props}
       action="withdraw"
+      path="withdraw"
       title="紙の届出を取り下げる"
       roles={['clerk']}
-      form={(found) => (
-        <WithdrawForm id={found.id} version={found.version} intro={<NoticeInShort found={found} />} />
-      )}
+      form={(target) => <WithdrawForm target={target} />}
     />
   )
 }

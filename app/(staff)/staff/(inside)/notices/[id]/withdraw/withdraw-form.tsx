@@ -1,20 +1,21 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { DecisionForm, type DecisionTarget } from '@/app/(staff)/staff/(inside)/decision-form'
 import { withdraw } from '@/app/(staff)/staff/(inside)/notices/[id]/actions'
-import { NoticeDecisionEnd } from '@/app/(staff)/staff/(inside)/notices/[id]/notice-decision-end'
-import { ActionPage } from '@/components/layout/action-page'
 import { fieldsOf } from '@/components/ui/field-state'
 import { InsetText } from '@/components/ui/inset-text'
 import { Textarea } from '@/components/ui/textarea'
 import { noticeWithdrawReason } from '@/lib/domain/notice/decision-words'
-import { emptyFormState } from '@/lib/domain/problem'
 
-type Props = { id: string; version: number; intro: ReactNode }
-
-export function WithdrawForm({ id, version, intro }: Props) {
+export function WithdrawForm({ target }: { target: DecisionTarget }) {
   return (
-    <ActionPage action={withdraw} start={emptyFormState} title="紙の届出を取り下げる" intro={intro}>
+    <DecisionForm
+      target={target}
+      action={withdraw}
+      title="紙の届出を取り下げる"
+      label="この届出を取り下げる"
+      variant="danger"
+    >
       {(state) => (
         <>
           <InsetText>
@@ -29,9 +30,8 @@ export function WithdrawForm({ id, version, intro }: Props) {
             rows={4}
             support="例：別の保険者の用紙として入力したため。保険者の画面にもそのまま表示されます。"
           />
-          <NoticeDecisionEnd {...{ id, version, state }} label="この届出を取り下げる" variant="danger" />
         </>
       )}
-    </ActionPage>
+    </DecisionForm>
   )
 }

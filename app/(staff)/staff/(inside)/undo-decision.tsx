@@ -1,29 +1,32 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { ButtonForm } from '@/components/layout/button-form'
-import { undo } from './actions'
+import { ButtonForm, type FormDeed } from '@/components/layout/button-form'
 
 type Props = {
+  action: FormDeed
   id: string
   version: number
   /** 14時20分30秒 */
   until: string
   /** By the server's clock, when it made this page. */
   seconds: number
+  /** Who is mailed once the time is over, where anybody is. */
+  mailed?: '申請者' | '提出者'
 }
 
 /** 取り消す, while there is time; the server's clock decides. Without scripts the button stays and may be refused. */
-export function UndoDecision({ id, version, until, seconds }: Props) {
+export function UndoDecision({ action, id, version, until, seconds, mailed }: Props) {
   const left = useSecondsLeft(seconds)
-  if (left <= 0) return <p>取り消せる時間が過ぎました。申請者にメールを送ります。</p>
+  if (left <= 0) return <p>取り消せる時間が過ぎました。{mailed && `${mailed}にメールを送ります。`}</p>
   return (
     <>
       <p>
         {until}まで取り消せます
-        <span aria-hidden="true">（あと{left}秒）</span>。申請者へのメールは、そのあとに送ります。
+        <span aria-hidden="true">（あと{left}秒）</span>。
+        {mailed && `${mailed}へのメールは、そのあとに送ります。`}
       </p>
-      <ButtonForm action={undo} values={{ id, version }} label="この判断を取り消す" />
+      <ButtonForm action={action} values={{ id, version }} label="この判断を取り消す" />
     </>
   )
 }
