@@ -1,14 +1,15 @@
-import { StaffPage, staffTop } from '@/app/(staff)/staff-page'
-import { TextLink } from '@/components/ui/text-link'
+import { ErrorPage } from '@/components/layout/error-page'
 
 /** Seen by staff with another role; applicants get the page of everybody, which knows nothing of this one (D-9). */
 export default function StaffForbidden() {
   return (
-    <StaffPage title="このページを表示する権限がありません" way={[staffTop]} wide={false}>
-      <p className="mb-4">審査と決定は、審査担当と承認担当だけが行えます。</p>
+    <ErrorPage title="このページを表示する権限がありません">
       <p>
-        <TextLink href="/staff">職員用トップに戻る</TextLink>
+        この画面は、職員用アカウントの役割によって使えないことがあります。役割を確認したいときは、運用管理者に連絡してください。
       </p>
-    </StaffPage>
+      <p>
+        <a href="/staff">職員用トップに戻る</a>
+      </p>
+    </ErrorPage>
   )
 }
