@@ -1,4 +1,5 @@
 import { ButtonLink, type ButtonVariant } from '@/components/ui/button'
+import { caseAddress } from '@/lib/domain/application/case-address'
 import type { ApplicationStatus } from '@/lib/domain/application/status'
 import { type ApplicationAction, applicationWorkflow } from '@/lib/domain/application/workflow'
 import { type ActingRole, allowedActions } from '@/lib/domain/workflow'
@@ -13,10 +14,14 @@ const pages: Partial<Record<ApplicationAction, { path: string; variant: ButtonVa
 
 const order = Object.keys(pages)
 
-type Props = { found: { id: string; version: number; status: ApplicationStatus }; role: ActingRole }
+type Props = {
+  found: { id: string; version: number; status: ApplicationStatus }
+  role: ActingRole
+  list?: string
+}
 
 /** What this role may do with the case now, by the workflow table alone. Each leads to its own page with its form. */
-export function CaseActions({ found: { id, version, status }, role }: Props) {
+export function CaseActions({ found: { id, version, status }, role, list }: Props) {
   const rows = allowedActions(applicationWorkflow, role, status)
     .filter(({ action }) => pages[action])
     .sort((a, b) => order.indexOf(a.action) - order.indexOf(b.action))
@@ -26,7 +31,7 @@ export function CaseActions({ found: { id, version, status }, role }: Props) {
       {rows.map(({ action, label }) => (
         <li key={action}>
           <ButtonLink
-            href={`/staff/applications/${id}/${pages[action]?.path}?version=${version}`}
+            href={caseAddress(`${id}/${pages[action]?.path}`, list, { version: String(version) })}
             variant={pages[action]?.variant}
           >
             {label}

@@ -3,6 +3,7 @@ import { StatusOfApplication } from '@/components/application/status-of-applicat
 import { HiddenText } from '@/components/ui/hidden-text'
 import { StatusTag } from '@/components/ui/status-tag'
 import { type Column, Table } from '@/components/ui/table'
+import { caseAddress } from '@/lib/domain/application/case-address'
 import type { QueueColumn } from '@/lib/domain/application/queue-columns'
 import type { ApplicationStatus } from '@/lib/domain/application/status'
 import { ageInWords } from '@/lib/domain/date/age'
@@ -39,9 +40,11 @@ type Props = {
   columns: readonly QueueColumn[]
   /** With a box per row, for a decision on several. */
   choosable: boolean
+  /** This list, as the address of a case names it. */
+  list: string
 }
 
-export function QueueTable({ rows, now, caption, empty, columns, choosable }: Props) {
+export function QueueTable({ rows, now, caption, empty, columns, choosable, list }: Props) {
   const all = columnsAt(now)
   const shown = all.filter(({ id }) => alwaysThere.includes(id) || (columns as string[]).includes(id))
   return (
@@ -51,7 +54,7 @@ export function QueueTable({ rows, now, caption, empty, columns, choosable }: Pr
       rows={rows}
       columns={choosable ? [choose, ...shown] : shown}
       rowKey={({ id }) => id}
-      rowHref={({ id }) => `/staff/applications/${id}`}
+      rowHref={({ id }) => caseAddress(id, list)}
       linkColumn="receipt"
       empty={<p>{empty}</p>}
     />

@@ -7,7 +7,7 @@ import { filedApplication, staffViewer } from '@/lib/test-support/filed'
 import { testDatabase } from '@/lib/test-support/test-database'
 import { saveSearch } from '@/lib/usecases/save-search'
 import { readDesk } from './desk-lists'
-import { type QueuePage, readNextCase, readQueue } from './review-queue'
+import { type QueuePage, readNeighbours, readNextCase, readQueue } from './review-queue'
 
 beforeEach(() => testDatabase().reset())
 
@@ -132,6 +132,40 @@ test('R-CLK-1 after a decision comes what one has claimed, then the oldest that 
   expect(await readNextCase(clerk, 'review')).toBe(free.application.id)
   await change(mine.application.id, { claimedById: clerk.accountId, claimedUntil })
   expect(await readNextCase(clerk, 'review')).toBe(mine.application.id)
+})
+
+test("R-CLK-1 goes by the filter of the list, and by somebody's claims where it is narrowed to them", async () => {
+  const [clerk, colleague] = [await staffViewer(), await staffViewer()]
+  const [, pharmacy, theirs] = [
+    await filedApplication({ at: minute(1) }),
+    await filedApplication({ at: minute(2), kind: 'PHARMACY' }),
+    await filedApplication({ at: minute(3) }),
+  ]
+  const claimedUntil = new Date(clerk.now.getTime() + 60_000)
+  await change(theirs.application.id, { claimedById: colleague.accountId, claimedUntil })
+  expect(await readNextCase(clerk, 'review', { kind: 'PHARMACY' })).toBe(pharmacy.application.id)
+  expect(await readNextCase(clerk, 'review', { kind: 'DENTAL' })).toBeUndefined()
+  expect(await readNextCase(clerk, 'review', { clerk: colleague.accountId })).toBe(theirs.application.id)
+  expect(await readNextCase(clerk, 'review', { clerk: clerk.accountId })).toBeUndefined()
+})
+
+test('R-CLK-1 walks to and fro in the filtered list, and knows where it ends', async () => {
+  const clerk = await staffViewer()
+  const [first, , last] = [
+    await filedApplication({ at: minute(1), kind: 'PHARMACY' }),
+    await filedApplication({ at: minute(2) }),
+    await filedApplication({ at: minute(3), kind: 'PHARMACY' }),
+  ]
+  const view = { queue: 'review' as const, filter: { kind: 'PHARMACY' as const } }
+  const beside = async (id: string, at: Date) => {
+    const { previous, next } = await readNeighbours(clerk, view, { id, at })
+    return [previous?.id, next?.id]
+  }
+  expect(await beside(first.application.id, minute(1))).toEqual([undefined, last.application.id])
+  expect(await beside(last.application.id, minute(3))).toEqual([first.application.id, undefined])
+  await change(first.application.id, { status: 'ISSUED' })
+  expect(await beside(first.application.id, minute(1))).toEqual([undefined, last.application.id])
+  expect(await beside(last.application.id, minute(3))).toEqual([undefined, undefined])
 })
 
 test('R-CLK-10 a text belongs to whoever typed it: for a colleague its id narrows nothing and shows nothing', async () => {

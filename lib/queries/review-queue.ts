@@ -2,7 +2,7 @@ import { db } from '@/lib/adapters/db'
 import type { Viewer } from '@/lib/adapters/session'
 import { isStaff } from '@/lib/domain/account/role'
 import { type QueueName, queues } from '@/lib/domain/application/queue'
-import type { QueueFilter } from '@/lib/domain/application/queue-filter'
+import type { QueueFilter, QueueView } from '@/lib/domain/application/queue-filter'
 import type { ApplicationStatus } from '@/lib/domain/application/status'
 import type { FacilityKind } from '@/lib/domain/facility/kind'
 import type { Place } from '@/lib/domain/keyset'
@@ -69,17 +69,31 @@ export async function readQueueFrom(
   return selectRows(viewer, name, { after }, filter, limit)
 }
 
-/** Whom to go on with after a decision: what one has claimed oneself, or else the oldest that nobody has. */
+/**
+ * Whom to go on with after a decision: what one has claimed oneself, or else the oldest that nobody has. A list that is
+ * narrowed to somebody's claims is followed as it is.
+ */
 export async function readNextCase(
   viewer: Viewer,
   name: QueueName,
   filter: QueueFilter = {},
 ): Promise<string | undefined> {
   requireStaff(viewer)
+  if (filter.clerk) return (await selectRows(viewer, name, {}, filter, 1))[0]?.id
   const [own] = await selectRows(viewer, name, {}, { ...filter, clerk: viewer.accountId }, 1)
   if (own) return own.id
   const [free] = await selectRows(viewer, name, {}, { ...filter, clerk: 'none' }, 1)
   return free?.id
+}
+
+/** The cases before and after a place in a filtered queue; the place itself need not lie in it any more. */
+export async function readNeighbours(viewer: Viewer, { queue, filter }: QueueView, place: Place) {
+  requireStaff(viewer)
+  const [[previous], [next]] = await Promise.all([
+    selectRows(viewer, queue, { before: place }, filter, 1),
+    selectRows(viewer, queue, { after: place }, filter, 1),
+  ])
+  return { previous, next }
 }
 
 /**

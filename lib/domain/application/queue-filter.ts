@@ -40,6 +40,11 @@ export function writeQueueFilter(
   return writeFilter(`/staff/queue/${queue}`, { ...filter, ...more })
 }
 
+/** Leads to the case of the list that is to be done next. */
+export function writeNextCase(queue: QueueName, filter: QueueFilter): string {
+  return writeFilter(`/staff/queue/${queue}/next`, filter)
+}
+
 export type QueueView = { queue: QueueName; filter: QueueFilter }
 
 /** An address that writeQueueFilter wrote, and the place of its page left out. */

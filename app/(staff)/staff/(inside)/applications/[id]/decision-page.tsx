@@ -65,10 +65,7 @@ export async function DecisionPage({ params, searchParams, ...deed }: DecisionPr
   const label = mine ? '何もせずに申請に戻る' : '最新の内容を確認する'
   const back = { href: caseAddress(id, list), label }
   const target = { id, version: found.version, barred: !mine, intro, back, list }
-  const way = [
-    ...wayFrom(list),
-    { label: `利用開始申請 ${found.receiptNumber}`, href: back.href },
-  ]
+  const way = [...wayFrom(list), { label: `利用開始申請 ${found.receiptNumber}`, href: back.href }]
   return (
     <StaffPage title={deed.title} way={way} wide={false} ownHeading>
       {deed.form(target, found)}

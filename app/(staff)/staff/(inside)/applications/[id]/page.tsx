@@ -83,11 +83,18 @@ export default async function CasePage({ params, searchParams }: Props) {
   )
 }
 
-type DecidedProps = { done?: string; found: ReviewCase; viewer: Viewer; undoable: Undoable | null }
+type DecidedProps = {
+  done?: string
+  list?: string
+  found: ReviewCase
+  viewer: Viewer
+  undoable: Undoable | null
+}
 
 /** A decision of this person's can be taken back wherever they come to the case from. */
-function Decided({ done, found, viewer, undoable }: DecidedProps) {
-  if (!undoable) return <DecidedNotice done={done} found={found} />
+function Decided({ done, list, found, viewer, undoable }: DecidedProps) {
+  const view = viewOfList(list) ?? everyCase
+  if (!undoable) return <DecidedNotice {...{ done, found, view }} />
   const { version, action, undoUntil } = undoable
   const seconds = undoSecondsLeft(undoUntil, viewer.now)
   const until = formatInstantToTheSecond(undoUntil)
@@ -96,6 +103,7 @@ function Decided({ done, found, viewer, undoable }: DecidedProps) {
     <DecidedNotice
       done={action === 'sendBack' ? 'send-back' : action}
       found={found}
+      view={view}
       undo={<UndoDecision action={undo} {...target} />}
     />
   )

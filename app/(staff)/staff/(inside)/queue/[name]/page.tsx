@@ -7,7 +7,12 @@ import { queueNarrowings } from '@/components/review/queue-narrowings'
 import { NotificationBanner } from '@/components/ui/notification-banner'
 import { Pagination } from '@/components/ui/pagination'
 import { isQueueName, overdueRule, queues } from '@/lib/domain/application/queue'
-import { conditionsOf, readQueueFilter, writeQueueFilter } from '@/lib/domain/application/queue-filter'
+import {
+  conditionsOf,
+  type QueueFilter,
+  readQueueFilter,
+  writeQueueFilter,
+} from '@/lib/domain/application/queue-filter'
 import { type Place, readPlace, writePlace } from '@/lib/domain/keyset'
 import { lostText } from '@/lib/domain/search/broken-filter'
 import { readDesk } from '@/lib/queries/desk-lists'
@@ -33,6 +38,7 @@ export default async function QueuePage({ params, searchParams }: Props) {
     <StaffPage title={queues[name].label} way={[staffTop]}>
       <DeskTabs desk={desk} current={name} />
       {broken && <NotificationBanner title={broken} tone="warning" live />}
+      {search.end === '1' && <NotificationBanner title={listEnded(queues[name].label, filter)} live />}
       {name === 'overdue' && <p className="mb-4">{overdueRule}</p>}
       <ListHead
         desk={desk}
@@ -53,4 +59,10 @@ export default async function QueuePage({ params, searchParams }: Props) {
       />
     </StaffPage>
   )
+}
+
+/** What 「次の申請を開く」 came to. */
+function listEnded(label: string, filter: QueueFilter): string {
+  const which = conditionsOf(filter) > 0 ? `「${label}」でこの条件に当てはまり` : `「${label}」で`
+  return `${which}、ほかの職員が担当していない申請は、もうありません。`
 }

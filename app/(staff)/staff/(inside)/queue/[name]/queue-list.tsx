@@ -3,6 +3,7 @@ import { RowKeys } from '@/components/review/row-keys'
 import type { Viewer } from '@/lib/adapters/session'
 import { isReviewer } from '@/lib/domain/account/role'
 import { queueActions } from '@/lib/domain/application/batch'
+import { listOfView } from '@/lib/domain/application/case-address'
 import { type QueueName, queues } from '@/lib/domain/application/queue'
 import { conditionsOf, type QueueFilter, writeQueueFilter } from '@/lib/domain/application/queue-filter'
 import type { Desk } from '@/lib/queries/desk-lists'
@@ -24,6 +25,7 @@ export function QueueList({ viewer, queue, filter, desk, rows }: Props) {
         empty={narrowed ? nothingLeft : queues[queue].empty}
         columns={desk.columns}
         choosable={actions.length > 0}
+        list={listOfView({ queue, filter })}
       />
     </RowKeys>
   )
