@@ -38,6 +38,27 @@ test('R-CLK-1 R-CLK-10 a list is narrowed, kept under a name, saved as a file, a
   await expect(page.locator('tbody tr')).toHaveCount(1)
 })
 
+test('R-CLK-1 from a case one walks through the list it was opened from, and back to it', async ({ page }) => {
+  const { word } = await fileCases(2)
+  await signInAsStaff(page)
+  await page.goto('/staff/queue/review?kind=MEDICAL')
+  await lookFor(page, word)
+  await page.locator('tbody a').first().click()
+  const beside = page.getByRole('navigation', { name: '一覧の前後の申請' })
+  await expect(beside).toContainText('「審査待ち」（2件の条件で絞り込み）の一覧の最初です。')
+  await beside.getByRole('link', { name: /^次の申請/ }).click()
+  await expect(beside).toContainText('一覧の最後です。')
+  expect(decodeURIComponent(page.url())).not.toContain(word)
+  await expectAccessible(page)
+  await page.getByRole('link', { name: '承認する', exact: true }).click()
+  await page.getByRole('button', { name: 'この申請を承認する' }).click()
+  await expect(beside).toContainText('一覧の最後です。')
+  await page.getByRole('link', { name: '「審査待ち（絞り込み中）」の次の申請を開く' }).click()
+  await expect(beside).toContainText('一覧に、ほかの申請はありません。')
+  await page.getByRole('link', { name: '審査待ち', exact: true }).click()
+  await expect(page.locator('tbody tr')).toHaveCount(1)
+})
+
 test('R-CLK-4 nothing chosen is a sentence; what is chosen is shown before it is done, and afterwards case by case', async ({
   page,
 }) => {

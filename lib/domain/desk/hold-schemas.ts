@@ -1,11 +1,15 @@
 import { z } from 'zod'
 
-export const claimSchema = z.object({ id: z.string() })
+/** The list that an application was opened from, as its address names it. */
+const list = z.string().optional()
+
+export const claimSchema = z.object({ id: z.string(), list })
 
 /** `goOn` is the page of a decision, with the version that was seen. */
 export const takeOverSchema = z.object({
   id: z.string(),
   from: z.string(),
+  list,
   goOn: z
     .string()
     .regex(/^(approve|send-back|hold|resume|reject|register|remark|withdraw)\?version=\d{1,9}$/)
@@ -23,4 +27,4 @@ export const seeNewsSchema = z.object({
     .catch(undefined),
 })
 
-export const undoSchema = z.object({ id: z.string(), version: z.coerce.number().int() })
+export const undoSchema = z.object({ id: z.string(), version: z.coerce.number().int(), list })

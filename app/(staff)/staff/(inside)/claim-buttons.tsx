@@ -11,21 +11,23 @@ type Props = {
   deeds: { release: FormDeed; takeOver: FormDeed }
   /** The decision's page on which a taken-over case goes on. */
   goOn?: string
+  /** The list that is gone on with. */
+  list?: string
 }
 
 /** One's own claim can be given up, a colleague's be taken over, each with one press. */
-export function ClaimButtons({ viewer, id, claim, decides, deeds, goOn }: Props) {
+export function ClaimButtons({ viewer, id, claim, decides, deeds, goOn, list }: Props) {
   if (!claim) return null
   const mine = claim.holderId === viewer.accountId
   return (
     <ClaimStanding claim={claim} me={viewer.accountId}>
       {decides &&
         (mine ? (
-          <ButtonForm action={deeds.release} values={{ id }} label="担当を解く" />
+          <ButtonForm action={deeds.release} values={{ id, ...(list && { list }) }} label="担当を解く" />
         ) : (
           <ButtonForm
             action={deeds.takeOver}
-            values={{ id, from: claim.holderId, ...(goOn && { goOn }) }}
+            values={{ id, from: claim.holderId, ...(goOn && { goOn }), ...(list && { list }) }}
             label={`${claim.holderName}さんから引き継ぐ`}
           />
         ))}

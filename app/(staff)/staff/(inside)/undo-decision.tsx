@@ -13,10 +13,12 @@ type Props = {
   seconds: number
   /** Who is mailed once the time is over, where anybody is. */
   mailed?: '申請者' | '提出者'
+  /** The list that is gone on with. */
+  list?: string
 }
 
 /** 取り消す, while there is time; the server's clock decides. Without scripts the button stays and may be refused. */
-export function UndoDecision({ action, id, version, until, seconds, mailed }: Props) {
+export function UndoDecision({ action, id, version, until, seconds, mailed, list }: Props) {
   const left = useSecondsLeft(seconds)
   if (left <= 0) return <p>取り消せる時間が過ぎました。{mailed && `${mailed}にメールを送ります。`}</p>
   return (
@@ -26,7 +28,11 @@ export function UndoDecision({ action, id, version, until, seconds, mailed }: Pr
         <span aria-hidden="true">（あと{left}秒）</span>。
         {mailed && `${mailed}へのメールは、そのあとに送ります。`}
       </p>
-      <ButtonForm action={action} values={{ id, version }} label="この判断を取り消す" />
+      <ButtonForm
+        action={action}
+        values={{ id, version, ...(list && { list }) }}
+        label="この判断を取り消す"
+      />
     </>
   )
 }

@@ -10,9 +10,10 @@ type Props = {
   found: { id: string; status: ApplicationStatus }
   claim: Claim | null
   goOn?: string
+  list?: string
 }
 
-export function CaseClaim({ viewer, found: { id, status }, claim, goOn }: Props) {
+export function CaseClaim({ viewer, found: { id, status }, claim, goOn, list }: Props) {
   const decides = mayClaim(viewer.role, status)
-  return <ClaimButtons {...{ viewer, id, claim, decides, goOn }} deeds={{ release, takeOver }} />
+  return <ClaimButtons {...{ viewer, id, claim, decides, goOn, list }} deeds={{ release, takeOver }} />
 }

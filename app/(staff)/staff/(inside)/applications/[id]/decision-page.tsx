@@ -56,7 +56,11 @@ export async function DecisionPage({ params, searchParams, ...deed }: DecisionPr
       {open && !since && <NotificationBanner tone="warning" title={refusalMessages.STALE_VERSION} />}
       {stale && <ChangesSinceSeen since={stale} />}
       {open && (
-        <CaseClaim {...{ viewer, found }} claim={desk.claim} goOn={`${deed.path}?version=${found.version}`} />
+        <CaseClaim
+          {...{ viewer, found, list }}
+          claim={desk.claim}
+          goOn={`${deed.path}?version=${found.version}`}
+        />
       )}
       {(deed.inShort ?? caseInShort)(found)}
       <OpinionList opinions={desk.opinions} />

@@ -15,6 +15,7 @@ import { DecidedNotice } from '@/components/review/decided-notice'
 import { FacilityFacts } from '@/components/review/facility-facts'
 import { FileList } from '@/components/review/file-list'
 import { Resubmission } from '@/components/review/resubmission'
+import { DescriptionList } from '@/components/ui/description-list'
 import { Heading } from '@/components/ui/heading'
 import { actOf } from '@/lib/action'
 import type { Viewer } from '@/lib/adapters/session'
@@ -54,14 +55,18 @@ export default async function CasePage({ params, searchParams }: Props) {
       <Decided {...{ done, found, viewer, list }} undoable={desk.undoable} />
       <DeskNews viewer={viewer} caseId={id} />
       <CaseStanding found={found} now={viewer.now} />
-      <CaseClaim {...{ viewer, found }} claim={desk.claim} />
+      <CaseClaim {...{ viewer, found, list }} claim={desk.claim} />
       {since && <ChangesSinceSeen since={since} />}
       <UnreachedPeople organisationId={found.organisationId} now={viewer.now}>
         申請者にメールが届いていません。急ぐときは、電話で連絡してください。
       </UnreachedPeople>
       <PossibleDuplicates {...{ viewer, id }} />
       <Resubmission found={found} />
-      {found.erasedAt ? <Erased at={found.erasedAt} /> : <SideBySide found={found} />}
+      {found.erasedAt ? (
+        <Erased at={found.erasedAt} facility={found.facility.name} />
+      ) : (
+        <SideBySide found={found} />
+      )}
       <CaseActions found={found} role={viewer.role} list={list} />
       {!found.erasedAt && <OpinionSection {...{ viewer, id, done }} opinions={desk.opinions} />}
       {!found.erasedAt && (
@@ -98,7 +103,7 @@ function Decided({ done, list, found, viewer, undoable }: DecidedProps) {
   const { version, action, undoUntil } = undoable
   const seconds = undoSecondsLeft(undoUntil, viewer.now)
   const until = formatInstantToTheSecond(undoUntil)
-  const target = { id: found.id, version, until, seconds, mailed: '申請者' } as const
+  const target = { id: found.id, version, until, seconds, list, mailed: '申請者' } as const
   return (
     <DecidedNotice
       done={action === 'sendBack' ? 'send-back' : action}
@@ -109,11 +114,12 @@ function Decided({ done, list, found, viewer, undoable }: DecidedProps) {
   )
 }
 
-function Erased({ at }: { at: Date }) {
+function Erased({ at, facility }: { at: Date; facility: string }) {
   return (
     <>
       <Heading level={2}>申請の内容</Heading>
-      <p>{erasedWords(at)}</p>
+      <p className="mb-4">{erasedWords(at)}</p>
+      <DescriptionList items={[{ term: '施設', text: facility }]} />
     </>
   )
 }

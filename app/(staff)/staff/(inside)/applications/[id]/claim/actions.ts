@@ -2,6 +2,7 @@
 
 import { action } from '@/lib/action'
 import { reviewers } from '@/lib/domain/account/role'
+import { caseAddress } from '@/lib/domain/application/case-address'
 import { claimSchema, seeNewsSchema, takeOverSchema } from '@/lib/domain/desk/hold-schemas'
 import { releaseClaim } from '@/lib/usecases/claim-case'
 import { seeDeskNews, takeOverClaim } from '@/lib/usecases/take-over-claim'
@@ -12,7 +13,7 @@ export const release = action({
   audit: 'application.release',
   async run({ input, act }) {
     await releaseClaim(act, 'application', input.id)
-    return `/staff/applications/${input.id}`
+    return caseAddress(input.id, input.list)
   },
 })
 
@@ -23,7 +24,10 @@ export const takeOver = action({
   audit: 'application.take-over',
   async run({ input, act }) {
     await takeOverClaim(act, 'application', input)
-    return `/staff/applications/${input.id}${input.goOn ? `/${input.goOn}` : ''}`
+    const [page = '', version = ''] = input.goOn?.split('?version=') ?? []
+    return page
+      ? caseAddress(`${input.id}/${page}`, input.list, { version })
+      : caseAddress(input.id, input.list)
   },
 })
 

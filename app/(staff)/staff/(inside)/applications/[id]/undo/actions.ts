@@ -2,6 +2,7 @@
 
 import { action } from '@/lib/action'
 import { reviewers } from '@/lib/domain/account/role'
+import { caseAddress } from '@/lib/domain/application/case-address'
 import { undoSchema } from '@/lib/domain/desk/hold-schemas'
 import { undoDecision } from '@/lib/usecases/undo-decision'
 
@@ -11,6 +12,6 @@ export const undo = action({
   audit: 'application.undo',
   async run({ input, act }) {
     await undoDecision(act, input)
-    return `/staff/applications/${input.id}?done=undo`
+    return caseAddress(input.id, input.list, { done: 'undo' })
   },
 })
