@@ -9,7 +9,8 @@ export function MailTextTag({ state: { changedAt, waiting, unusable } }: { state
     <span className="inline-flex flex-wrap items-center gap-2">
       {!changedAt && <StatusTag>標準</StatusTag>}
       {changedAt && !unusable && <StatusTag tone="info">変更済み</StatusTag>}
-      {unusable && <StatusTag tone="danger">使えない言葉があるため、標準で送信中</StatusTag>}
+      {unusable && <StatusTag tone="danger">標準で送信中</StatusTag>}
+      {unusable && <span>変更後の文面に、使えなくなった言葉があります。</span>}
       {waiting && <StatusTag tone="warning">承認待ちの変更あり</StatusTag>}
       {changedAt && <span>{formatInstant(changedAt)}</span>}
     </span>

@@ -1,5 +1,5 @@
 import { StatusTag } from '@/components/ui/status-tag'
-import { isPublished, type Publication, publicationState } from '@/lib/domain/content/publication'
+import { isPlanned, isPublished, type Publication, publicationWords } from '@/lib/domain/content/publication'
 
 type Props = { publication: Publication; waiting: boolean; today: string }
 
@@ -7,9 +7,12 @@ type Props = { publication: Publication; waiting: boolean; today: string }
 export function PublicationTag({ publication, waiting, today }: Props) {
   return (
     <span className="inline-flex flex-wrap items-center gap-2">
-      <StatusTag tone={isPublished(publication, today) ? 'success' : 'plain'}>
-        {publicationState(publication, today)}
-      </StatusTag>
+      {isPublished(publication, today) ? (
+        <StatusTag tone="success">公開</StatusTag>
+      ) : (
+        <StatusTag>非公開</StatusTag>
+      )}
+      {isPlanned(publication, today) && <span>{publicationWords(publication)}</span>}
       {waiting && <StatusTag tone="warning">承認待ちの変更あり</StatusTag>}
     </span>
   )

@@ -2,12 +2,12 @@ import { fc, it as property } from '@fast-check/vitest'
 import { describe, expect, it } from 'vitest'
 import { addDays } from '@/lib/domain/date/jst'
 import {
+  isPlanned,
   isPublished,
   mayBeWithdrawn,
   needsSecondPerson,
   type Publication,
   publicationProblem,
-  publicationState,
   publicationWords,
   published,
   readPublication,
@@ -19,14 +19,14 @@ const fromDecember: Publication = { published: false, from: '2026-12-01' }
 
 describe('R-SITE-3 R-ALL-4 what is published when', () => {
   it.each([
-    [published, today, true, '公開'],
-    [withdrawn, today, false, '非公開'],
-    [fromDecember, '2026-11-30', true, '公開（令和8年12月1日から非公開）'],
-    [fromDecember, '2026-12-01', false, '非公開'],
-    [{ published: true, from: '2026-12-01' }, '2026-11-30', false, '非公開（令和8年12月1日から公開）'],
-  ])('%j on %s', (publication, day, is, state) => {
+    [published, today, true, false],
+    [withdrawn, today, false, false],
+    [fromDecember, '2026-11-30', true, true],
+    [fromDecember, '2026-12-01', false, false],
+    [{ published: true, from: '2026-12-01' }, '2026-11-30', false, true],
+  ])('%j on %s', (publication, day, is, planned) => {
     expect(isPublished(publication, day)).toBe(is)
-    expect(publicationState(publication, day)).toBe(state)
+    expect(isPlanned(publication, day)).toBe(planned)
   })
 
   it.each([

@@ -32,12 +32,6 @@ export function publicationWords({ published: after, from }: Publication): strin
   return from ? `${formatDate(from)}から${words(after)}` : words(after)
 }
 
-/** As it is today, and what is planned. */
-export function publicationState(publication: Publication, today: LocalDate): string {
-  const now = words(isPublished(publication, today))
-  return isPlanned(publication, today) ? `${now}（${publicationWords(publication)}）` : now
-}
-
 /** What stops this change; undefined where it may be made. */
 export function publicationProblem(
   before: Publication,
