@@ -45,7 +45,12 @@ export default async function ApplicationPage({ params, searchParams }: Props) {
       <RequestsList application={application} />
       <Heading level={2}>経過</Heading>
       <History application={application} />
-      {erasedAt && <p className="mt-8">{erasedWords(erasedAt)}</p>}
+      {erasedAt && (
+        <>
+          <Heading level={2}>申請の内容</Heading>
+          <p>{erasedWords(erasedAt)}</p>
+        </>
+      )}
       {receiptNumber && !erasedAt && (
         <>
           <Heading level={2}>申請の内容</Heading>
