@@ -1,5 +1,5 @@
 import { atOneMoment } from '@/lib/adapters/at-one-moment'
-import { db, type Tx } from '@/lib/adapters/db'
+import type { Tx } from '@/lib/adapters/db'
 import type { Viewer } from '@/lib/adapters/session'
 import { isStaff } from '@/lib/domain/account/role'
 import { nextRun, type RunMonth } from '@/lib/domain/month/calendar'
@@ -17,12 +17,15 @@ export type MonthRow = { month: RunMonth; status: MonthStatus; counts: NoticeCou
 /** The runs, newest first: the next one, this one, and those that have notices or a row of their own. */
 export async function listMonths(viewer: Viewer, current: RunMonth): Promise<MonthRow[]> {
   requireStaff(viewer)
-  const [runs, rows] = await Promise.all([
-    db.monthRun.findMany({ orderBy: { month: 'desc' }, take: monthsShown }),
-    db.$queryRaw<{ month: RunMonth; status: NoticeStatus; count: number }[]>`
+  const [runs, rows] = await atOneMoment(
+    async (tx) =>
+      [
+        await tx.monthRun.findMany({ orderBy: { month: 'desc' }, take: monthsShown }),
+        await tx.$queryRaw<{ month: RunMonth; status: NoticeStatus; count: number }[]>`
       SELECT run_month AS month, status::text AS status, count(*)::int AS count
         FROM notice WHERE run_month IS NOT NULL GROUP BY 1, 2`,
-  ])
+      ] as const,
+  )
   const statuses = new Map(runs.map(({ month, status }) => [month, status]))
   const months = new Set([nextRun(current), current, ...statuses.keys(), ...rows.map(({ month }) => month)])
   return [...months]
