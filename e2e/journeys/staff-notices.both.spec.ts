@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from '@/e2e/steps/accessible'
-import { mailTo } from '@/e2e/steps/mail'
+import { mailsTo, mailTo } from '@/e2e/steps/mail'
 import { heading, summary } from '@/e2e/steps/organisation'
 import { signInAsStaff } from '@/e2e/steps/staff'
 import { type Filed, newNotices } from '@/e2e/steps/staff-notices'
@@ -65,7 +65,7 @@ test('R-INS-7 a supervisor who confirmed a notice reads why there is no button t
   await expect(page.getByRole('button', { name: 'この届出を登録する' })).toHaveCount(0)
 })
 
-test('R-CLK-2 R-CLK-4 R-INS-15 a stale tab decides nothing; a return says both dates', async ({
+test('R-CLK-2 R-CLK-4 R-INS-15 a stale tab decides nothing; a return takes over, says both dates, is taken back and done', async ({
   page,
   browser,
 }) => {
@@ -83,7 +83,6 @@ test('R-CLK-2 R-CLK-4 R-INS-15 a stale tab decides nothing; a return says both d
   await other.getByLabel('備考', { exact: true }).fill('電話で確認済み')
   await other.getByRole('button', { name: '備考を保存する' }).click()
   await expect(other.getByText('備考を記録しました。')).toBeVisible()
-  await desk.close()
 
   await page.getByRole('button', { name: '確認する', exact: true }).click()
   await expect(page.getByText('選んだあとに内容が変更されました。')).toBeVisible()
@@ -92,7 +91,20 @@ test('R-CLK-2 R-CLK-4 R-INS-15 a stale tab decides nothing; a return says both d
   await expect(page.getByText('電話で確認済み')).toBeVisible()
   await expectAccessible(page)
 
+  await expect(page.getByText(/^担当：.*まで）$/)).toBeVisible()
+  await expect(page.getByRole('button', { name: '確認する', exact: true })).toHaveCount(0)
   await page.getByRole('link', { name: '差し戻す', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'この届出を差し戻す' })).toHaveCount(0)
+  await expectAccessible(page)
+  await page.getByRole('button', { name: /から引き継ぐ$/ }).click()
+  await expect(page.getByText('あなたが担当しています。')).toBeVisible()
+  await other.goto(`/staff/notices/${notice.id}`)
+  await expect(other.getByText('さんが担当を引き継ぎました。')).toBeVisible()
+  await expectAccessible(other)
+  await other.getByRole('button', { name: '確認しました' }).click()
+  await expect(other.getByText('さんが担当を引き継ぎました。')).toHaveCount(0)
+  await desk.close()
+
   await expect(page.getByText(/までに再提出すると/)).toBeVisible()
   await page.getByRole('button', { name: 'この届出を差し戻す' }).click()
   await expect(summary(page)).toContainText('直してほしい項目を1つ以上選び')
@@ -103,8 +115,20 @@ test('R-CLK-2 R-CLK-4 R-INS-15 a stale tab decides nothing; a return says both d
   await expect(page.getByText('差し戻しました。', { exact: true })).toBeVisible()
   await expect(page.getByText('番地を確かめてください。').first()).toBeVisible()
   await expectAccessible(page)
+
+  await page.getByRole('button', { name: 'この判断を取り消す' }).click()
+  await expect(page.getByText('判断を取り消しました。', { exact: true }).first()).toBeVisible()
+  await expect(page.getByText('あなたが担当しています。')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('link', { name: '差し戻す', exact: true }).click()
+  await page.getByText(/^名称：/).click()
+  await page.getByLabel('名称の直してほしい内容', { exact: true }).fill('略さずに記入してください。')
+  await page.getByRole('button', { name: 'この届出を差し戻す' }).click()
+  await expect(page.getByText('差し戻しました。', { exact: true })).toBeVisible()
   const mail = await mailTo(notice.filer.email, '差し戻しました')
   expect(mail.text).toContain('までに再提出すると')
+  const subjects = (await mailsTo(notice.filer.email)).map(({ subject }) => subject)
+  expect(subjects.filter((subject) => subject?.includes('差し戻しました'))).toHaveLength(1)
 })
 
 test('R-CLK-4 only a supervisor rejects a notice, with a reason', async ({ page, browser }) => {

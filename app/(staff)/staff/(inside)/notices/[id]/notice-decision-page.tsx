@@ -4,6 +4,7 @@ import { requireStaff } from '@/app/(staff)/require-staff'
 import type { DecisionTarget } from '@/app/(staff)/staff/(inside)/decision-form'
 import { StaffPage, staffTop } from '@/app/(staff)/staff-page'
 import { registerBarred } from '@/components/review/notice-actions'
+import { ChangedSince } from '@/components/review/notice-standing'
 import { NotificationBanner } from '@/components/ui/notification-banner'
 import { SummaryList } from '@/components/ui/summary-list'
 import { actOf } from '@/lib/action'
@@ -46,18 +47,23 @@ export async function NoticeDecisionPage({ params, searchParams, ...deed }: Noti
   const refused = whyNot(deed.action, found, viewer.role, version)
   const mine = !refused && (await claim(viewer, id))
   const hold = await readCaseHold(viewer, 'notice', id)
+  const steps = found.version - Number(version ?? found.version)
   // Never to a version that was not seen.
   const goOn = `${deed.path}?version=${found.version}`
   const intro = (
     <>
-      {refused && <NotificationBanner tone="warning" title={refused} />}
+      {steps > 0 ? (
+        <ChangedSince events={found.events} steps={steps} />
+      ) : (
+        refused && <NotificationBanner tone="warning" title={refused} />
+      )}
       <NoticeClaim {...{ viewer, found }} claim={hold.claim} goOn={refused ? undefined : goOn} />
       <NoticeInShort found={found} />
     </>
   )
   const back = mine
     ? { href: `/staff/notices/${id}`, label: '何もせずに届出に戻る' }
-    : { href: `/staff/notices/${id}?seen=${version ?? found.version}`, label: changedWords }
+    : { href: `/staff/notices/${id}?seen=${version ?? found.version}`, label: '最新の内容を確認する' }
   const target = { id, version: found.version, barred: !mine, intro, back }
   const way = [
     staffTop,
@@ -70,8 +76,6 @@ export async function NoticeDecisionPage({ params, searchParams, ...deed }: Noti
     </StaffPage>
   )
 }
-
-const changedWords = '変わったことと最新の内容を確認する'
 
 async function claim(viewer: Viewer, id: string): Promise<boolean> {
   try {
