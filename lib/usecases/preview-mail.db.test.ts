@@ -33,6 +33,15 @@ describe('R-CLK-4 the mail before the decision', () => {
     ])
   })
 
+  it('is worded as an admin has worded it', async () => {
+    const { application } = await filedApplication()
+    const value = { subject: '【申請ポータル】却下', body: '{{receiptNumber}}の窓口\n\n{{link}}' }
+    await db.setting.create({ data: { name: 'mail:application-rejected', value, changedAt: noon } })
+    const mail = await previewMail(application.id, decisionNews.reject())
+    expect(mail.mailSubject).toBe(value.subject)
+    expect(mail.mailText).toContain(`${application.receiptNumber}の窓口`)
+  })
+
   it('says for a hold until when, and is empty where nobody wants mail', async () => {
     const { application } = await filedApplication()
     const held = await previewMail(application.id, decisionNews.hold('2026-12-01'))

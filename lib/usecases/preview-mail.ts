@@ -2,6 +2,7 @@ import { db } from '@/lib/adapters/db'
 import { renderMail } from '@/lib/adapters/mail/template'
 import { Refusal } from '@/lib/domain/refusal'
 import { isUuid } from '@/lib/domain/uuid'
+import { readMailWording } from '@/lib/queries/mail-wording'
 import type { DecisionNews } from './decision-news'
 import { peopleToTell, wordsOfCase } from './tell-of-application'
 import { fullName } from './tell-people'
@@ -20,7 +21,7 @@ export async function previewMail(id: string, news: DecisionNews): Promise<MailP
   const [first] = people
   if (!first) return { mailTo: '', mailSubject: '', mailText: '', mailHtml: '' }
   const words = { name: fullName(first), ...wordsOfCase(found), ...news.values }
-  const { subject, text, html } = renderMail(news.template, words)
+  const { subject, text, html } = renderMail(news.template, words, await readMailWording(news.template))
   const mailTo = people.map((person) => `${fullName(person)}（${person.email}）`).join('、')
   return { mailTo, mailSubject: subject, mailText: text, mailHtml: html }
 }

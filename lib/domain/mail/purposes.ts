@@ -39,7 +39,7 @@ export const mailGroups = {
     },
     'second-factor-changed': {
       title: '二要素認証の変更',
-      when: '二要素認証、パスキー、回復用コードの設定が変わったとき',
+      when: '二要素認証、パスキー、回復用コードの設定が変わったとき、回復用コードが使われたとき',
     },
     'new-place': {
       title: '新しい場所からのログイン',
@@ -51,15 +51,21 @@ export const mailGroups = {
     'join-asked': { title: '参加の申込み', when: '機関への参加の申込みがあったとき、機関の管理者に' },
     'join-admitted': { title: '参加の承認', when: '機関への参加が承認されたとき、申し込んだ人に' },
     'join-declined': { title: '参加の不承認', when: '機関への参加が断られたとき、申し込んだ人に' },
-    'member-joined': { title: '利用者の追加', when: '機関の利用者が増えたとき、ほかの管理者に' },
-    'member-left': { title: '利用者の終了', when: '利用者が機関から外れたとき、本人と管理者に' },
+    'member-joined': { title: '利用者の追加', when: '機関の利用者が増えたとき、ほかの利用者に' },
+    'member-left': { title: '利用者の終了', when: '利用者が機関から外れたとき、本人とほかの利用者に' },
     'role-changed': { title: '役割の変更', when: '機関での役割が変わったとき、本人に' },
-    'rescue-done': { title: '管理者の復旧', when: '書類による申出で、新しい管理者を招待したとき' },
+    'rescue-done': {
+      title: '管理者の復旧',
+      when: '書類による申出で、新しい管理者を招待したとき、機関の利用者に',
+    },
     'facility-closed': {
       title: '施設の閉鎖',
       when: 'マスタの取り込みで、施設・保険者が一覧からなくなったとき',
     },
-    'facility-open-again': { title: '施設の閉鎖の取消し', when: '閉鎖の登録を取り消したとき' },
+    'facility-open-again': {
+      title: '施設の閉鎖の取消し',
+      when: 'マスタの取り込みを取り消し、閉鎖の登録がなくなったとき',
+    },
   },
   利用開始申請: {
     'application-received': { title: '申請の受付', when: '利用開始申請が送信されたとき' },
@@ -84,7 +90,7 @@ export const mailGroups = {
     },
     'application-message-staff': {
       title: '申請者からのメッセージ',
-      when: '申請者がメッセージを送信したとき、担当の職員に',
+      when: '申請者がメッセージを送信したとき、最後に対応した職員に',
     },
   },
   端末: {
@@ -112,7 +118,7 @@ export const mailGroups = {
     'mandate-revoked': { title: '届出の委任の取消し', when: '保険者が委任を取り消したとき、団体に' },
     'mandate-on-paper': {
       title: '書面による届出の委任',
-      when: '書面により委任を登録または取り消したとき、保険者と団体に',
+      when: '書面により委任を登録または取り消したとき、保険者に',
     },
   },
   職員: {
