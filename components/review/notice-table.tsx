@@ -55,7 +55,7 @@ export function NoticeTable({ rows, now, caption, empty, columns, returnBy, choo
   const choose: Column<NoticeTableRow> = {
     id: 'choose',
     header: '選択',
-    cell: (row) => (choosable?.(row) ? <Choose {...row} /> : <span className="text-solid-gray-700">―</span>),
+    cell: (row) => (choosable?.(row) ? <Choose {...row} /> : null),
   }
   return (
     <Table
@@ -76,7 +76,7 @@ const alwaysThere = ['receipt', 'insurer', 'state']
 /** Above the link that covers the row. What was seen is sent along, so that nobody decides on another version. */
 function Choose({ id, version, receiptNumber }: NoticeTableRow) {
   return (
-    <label className="relative z-10 inline-flex size-11 cursor-pointer items-center justify-center">
+    <label className="relative z-10 -my-2 inline-flex size-11 cursor-pointer items-center justify-center md:-ml-2">
       <input type="checkbox" name="chosen" value={`${id}.${version}`} className="size-6 accent-key-900" />
       <HiddenText>{receiptNumber}を選ぶ</HiddenText>
     </label>

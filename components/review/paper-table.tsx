@@ -61,7 +61,7 @@ const choose: Column<PaperTableRow> = {
   id: 'choose',
   header: '選択',
   cell: ({ id, receiptNumber }) => (
-    <label className="inline-flex size-11 cursor-pointer items-center justify-center">
+    <label className="-my-2 inline-flex size-11 cursor-pointer items-center justify-center md:-ml-2">
       <input type="checkbox" name={dispatchBox(id)} className="size-6 accent-key-900" />
       <HiddenText>{receiptNumber}を選ぶ</HiddenText>
     </label>

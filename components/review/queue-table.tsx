@@ -85,7 +85,7 @@ const choose: Column<Row> = {
   id: 'choose',
   header: '選択',
   cell: ({ id, version, receiptNumber }) => (
-    <label className="relative z-10 inline-flex size-11 cursor-pointer items-center justify-center">
+    <label className="relative z-10 -my-2 inline-flex size-11 cursor-pointer items-center justify-center md:-ml-2">
       <input
         type="checkbox"
         name={`chosen-${id}`}

@@ -4,8 +4,11 @@ import type { KeyboardEvent, ReactNode } from 'react'
 
 const steps: Record<string, number> = { j: 1, k: -1 }
 
+type Props = { what?: string; rows: number; children: ReactNode }
+
 /** j and k walk through the rows of a list, but only once the focus is in it (WCAG 2.1.4); Enter opens the row. */
-export function RowKeys({ what = '申請', children }: { what?: string; children: ReactNode }) {
+export function RowKeys({ what = '申請', rows, children }: Props) {
+  if (rows === 0) return children
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only listens to the links inside
     <div onKeyDown={walk}>

@@ -38,7 +38,9 @@ test('R-CLK-1 R-CLK-10 a list is narrowed, kept under a name, saved as a file, a
   await expect(page.locator('tbody tr')).toHaveCount(1)
 })
 
-test('R-CLK-1 from a case one walks through the list it was opened from, and back to it', async ({ page }) => {
+test('R-CLK-1 from a case one walks through the list it was opened from, and back to it', async ({
+  page,
+}) => {
   const { word } = await fileCases(2)
   await signInAsStaff(page)
   await page.goto('/staff/queue/review?kind=MEDICAL')

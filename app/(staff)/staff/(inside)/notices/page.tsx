@@ -50,7 +50,7 @@ export default async function NoticesPage({ searchParams }: Props) {
       {filter.list === 'run' && <RunWords run={current} settings={settings} now={viewer.now} />}
       <NoticeHead filter={filter} desk={desk} />
       <form method="get" action="/staff/notices/confirm" className="group">
-        <RowKeys what="届出">
+        <RowKeys what="届出" rows={page.rows.length}>
           <NoticeTable
             rows={page.rows}
             now={viewer.now}

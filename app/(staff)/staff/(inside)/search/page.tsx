@@ -37,7 +37,7 @@ function Results({ found: { rows, more } }: { found: FoundCases }) {
           新しいものから{searchLimit}件を表示しています。言葉を足して絞り込んでください。
         </p>
       )}
-      <RowKeys what="申請・届出">
+      <RowKeys what="申請・届出" rows={rows.length}>
         <Table
           caption="見つかった申請・届出（新しい順）"
           hideCaption

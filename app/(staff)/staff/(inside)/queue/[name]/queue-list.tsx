@@ -17,7 +17,7 @@ export function QueueList({ viewer, queue, filter, desk, rows }: Props) {
   const narrowed = conditionsOf(filter) > 0
   const actions = isReviewer(viewer.role) && rows.length > 0 ? queueActions(queue) : []
   const table = (
-    <RowKeys>
+    <RowKeys rows={rows.length}>
       <QueueTable
         rows={rows}
         now={viewer.now}
