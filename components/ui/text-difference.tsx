@@ -12,7 +12,7 @@ const looks = {
 /** Two versions of a text, line by line; said and signed, never by colour alone. */
 export function TextDifference({ lines }: { lines: readonly Line[] }) {
   return (
-    <div className="border border-solid-gray-420">
+    <div className="my-3 border border-solid-gray-420">
       {lines.map(({ is, text }, at) => {
         const { sign, said, look } = looks[is]
         return (

@@ -73,6 +73,7 @@ describe('R-INS-5 the text of a mail is changed by two people', () => {
   it.each([
     [{ body: '{{氏名}}' }, 'body', '本文の「{{氏名}}」は使えません。'],
     [{ body: '' }, 'body', '本文を入力してください。'],
+    [{ body: '', reason: '' }, 'reason', '変更する理由を入力してください。'],
     [{ subject: '【申請ポータル】a\r\nBcc: b@c.example' }, 'subject', '件名は1行で入力してください。'],
     [standard, 'body', 'いまの文面は、標準の文面のままです。'],
     [{ step: 'standard' as const }, '', 'いまの文面は、標準の文面のままです。'],

@@ -3,6 +3,7 @@ import type { MailTemplate } from '@/lib/domain/mail/purposes'
 import type { MailSource } from '@/lib/domain/mail/render'
 import { isSameWording, readWording, wordingProblems } from '@/lib/domain/mail/wording'
 import { ProblemsFound } from '@/lib/domain/problems-found'
+import { reasonProblems } from '@/lib/domain/setting/setting-schemas'
 import { mailSetting } from '@/lib/domain/setting/subject'
 import { proposeValue } from './propose-value'
 import type { Act } from './transact'
@@ -27,10 +28,8 @@ export function proposeMailText(
   const wording = step === 'standard' || isSameWording(read, standard) ? null : read
   const next = (kept: unknown) => {
     const before = kept as MailSource | null
-    if (wording) {
-      const problems = wordingProblems(standard, wording)
-      if (problems.length > 0) throw new ProblemsFound(...problems)
-    }
+    const problems = [...(wording ? wordingProblems(standard, wording) : []), ...reasonProblems(reason)]
+    if (problems.length > 0) throw new ProblemsFound(...problems)
     if (isSameWording(before ?? standard, wording ?? standard))
       throw new ProblemsFound({
         field: step === 'standard' ? '' : 'body',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { readDate } from '@/lib/domain/date/read-date'
 import { isMailTemplate, type MailTemplate } from '@/lib/domain/mail/purposes'
+import type { Problem } from '@/lib/domain/problem'
 import { isSettingName, type SettingName } from '@/lib/domain/setting/settings'
 import { freeTextProblem } from '@/lib/domain/text/free-text'
 
@@ -29,23 +30,22 @@ export const settingDecisionSchema = z.object({
   decision: z.enum(['accept', 'refuse', 'withdraw']),
 })
 
-/** One form with three buttons; for looking at the mail, nothing but its text has to be right. */
-export const mailTextSchema = z
-  .object({
-    template: z.custom<MailTemplate>(
-      (template) => typeof template === 'string' && isMailTemplate(template),
-      'メールを選び直してください。',
-    ),
-    subject: z.string('件名を入力してください。'),
-    body: z.string('本文を入力してください。'),
-    step: z.enum(['preview', 'standard', 'propose']).catch('propose'),
-    reason: z.string('変更する理由を入力してください。').trim(),
-  })
-  .superRefine(({ step, reason: typed }, context) => {
-    const { error } = reason.safeParse(typed)
-    if (step === 'preview' || !error) return
-    for (const { message } of error.issues) context.addIssue({ code: 'custom', message, path: ['reason'] })
-  })
+/** One form with three buttons; what is wrong with text and reason is said at once, by reasonProblems and the text's rules. */
+export const mailTextSchema = z.object({
+  template: z.custom<MailTemplate>(
+    (template) => typeof template === 'string' && isMailTemplate(template),
+    'メールを選び直してください。',
+  ),
+  subject: z.string('件名を入力してください。'),
+  body: z.string('本文を入力してください。'),
+  step: z.enum(['preview', 'standard', 'propose']).catch('propose'),
+  reason: z.string('変更する理由を入力してください。').trim(),
+})
+
+export function reasonProblems(typed: string): Problem[] {
+  const issues = reason.safeParse(typed).error?.issues ?? []
+  return issues.map(({ message }) => ({ field: 'reason', message }))
+}
 
 export const publicationSchema = z.object({
   place: z.string('記事を選び直してください。'),
