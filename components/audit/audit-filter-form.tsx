@@ -29,7 +29,11 @@ export function AuditFilterForm({
     label: `${lastName} ${firstName}${status === 'CLOSED' ? '（退職）' : ''}`,
   }))
   return (
-    <form method="get" aria-label="監査ログの絞り込み" className="mb-8 grid gap-6 md:grid-cols-2">
+    <form
+      method="get"
+      aria-label="監査ログの絞り込み"
+      className="mb-8 grid gap-6 md:grid-cols-2 lg:grid-cols-3"
+    >
       <TextInput {...at('from')} label="開始日" support="例：令和8年11月1日、2026-11-01" width="medium" />
       <TextInput {...at('to')} label="終了日" support="この日の終わりまでを表示します。" width="medium" />
       <Select {...at('name')} label="操作" choices={events} empty="すべて" width="long" />
@@ -40,7 +44,7 @@ export function AuditFilterForm({
         support="その申請・届出・端末についての記録だけを表示します。"
         width="medium"
       />
-      <div className="flex flex-wrap items-center gap-6 md:col-span-2">
+      <div className="flex flex-wrap items-center gap-6 md:col-span-2 lg:col-span-3">
         <Button size="medium">絞り込む</Button>
         <TextLink href="/staff/audit">条件を消す</TextLink>
       </div>

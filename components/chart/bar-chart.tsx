@@ -28,7 +28,12 @@ export function BarChart({ title, unit, bars, labelEvery = 1 }: Props) {
     .nice(4)
     .range([floor, margin.top])
   return (
-    <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={title} className="h-auto w-full max-w-4xl">
+    <svg
+      viewBox={`0 0 ${width} ${height}`}
+      role="img"
+      aria-label={title}
+      className="h-auto w-full min-w-160 max-w-4xl print:min-w-0"
+    >
       <Label x={4} y={12} anchor="start" text={unit} />
       {y
         .ticks(4)
