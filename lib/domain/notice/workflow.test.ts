@@ -20,6 +20,9 @@ const agreed: Row[] = [
   ['handBack', ['system'], ['REGISTERED'], 'HANDED_BACK', 'none'],
   ['publish', ['system'], ['HANDED_BACK'], 'PUBLISHED', 'none'],
   ['takeEffect', ['system'], ['HANDED_BACK'], 'EFFECTIVE', 'none'],
+  ['undo', ['clerk', 'supervisor'], ['CONFIRMED', 'SENT_BACK', 'REJECTED'], 'RECEIVED', 'none'],
+  ['undoToConfirmed', ['clerk', 'supervisor'], ['SENT_BACK'], 'CONFIRMED', 'none'],
+  ['undoToSentBack', ['clerk', 'supervisor'], ['REJECTED'], 'SENT_BACK', 'none'],
 ]
 
 describe('notice workflow', () => {
