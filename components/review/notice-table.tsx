@@ -1,4 +1,5 @@
 import { StatusOfNotice } from '@/components/notice/status-of-notice'
+import { Day } from '@/components/review/day'
 import { RowClaim } from '@/components/review/row-claim'
 import { Whole } from '@/components/review/whole'
 import { HiddenText } from '@/components/ui/hidden-text'
@@ -6,7 +7,7 @@ import { type Column, Table } from '@/components/ui/table'
 import { ageInWords } from '@/lib/domain/date/age'
 import { jstDate, type LocalDate } from '@/lib/domain/date/jst'
 import { timeLeftInWords } from '@/lib/domain/date/time-left'
-import { formatDateWithWeekday, formatMonth } from '@/lib/domain/date/wareki'
+import { formatMonth } from '@/lib/domain/date/wareki'
 import { prefectureLabel } from '@/lib/domain/facility/prefecture'
 import type { RunMonth } from '@/lib/domain/month/calendar'
 import { type NoticeKind, noticeKindShortLabels } from '@/lib/domain/notice/kind'
@@ -107,7 +108,7 @@ function Kind({ kind, onPaper }: NoticeTableRow) {
 
 function Insurer({ insurerName, insurerCode, prefecture, filerName }: NoticeTableRow) {
   return (
-    <div className="min-w-0 md:min-w-56">
+    <div className="min-w-0 [word-break:normal] md:min-w-36">
       {insurerName}
       <p className="text-solid-gray-700">
         <Whole>{prefectureLabel(prefecture)}</Whole> <Whole>{insurerCode}</Whole>
@@ -119,7 +120,7 @@ function Insurer({ insurerName, insurerCode, prefecture, filerName }: NoticeTabl
 
 function State({ status, clerk, claimedUntil }: NoticeTableRow) {
   return (
-    <div className="min-w-0">
+    <div className="min-w-0 md:min-w-28">
       <StatusOfNotice status={status} />
       <RowClaim clerk={clerk} claimedUntil={claimedUntil} />
     </div>
@@ -128,7 +129,7 @@ function State({ status, clerk, claimedUntil }: NoticeTableRow) {
 
 function Clerks({ confirmedBy, registeredBy }: NoticeTableRow) {
   return (
-    <div className="min-w-0">
+    <div className="min-w-0 md:min-w-32">
       <p>確認：{confirmedBy ?? 'まだ'}</p>
       <p>登録：{registeredBy ?? 'まだ'}</p>
     </div>
@@ -143,11 +144,13 @@ function Run({
 }: NoticeTableRow & { now: Date; returnBy: Props['returnBy'] }) {
   const open = (openNoticeStatuses as readonly NoticeStatus[]).includes(status)
   return (
-    <div className="min-w-0">
+    <div className="min-w-0 md:min-w-28">
       <Whole>{formatMonth(runMonth)}</Whole>
       {open && (
         <p className="text-solid-gray-700">
-          返還期限まで<Whole>{timeLeftInWords(returnBy(runMonth), jstDate(now))}</Whole>
+          <Whole>返還期限まで</Whole>
+          <wbr />
+          <Whole>{timeLeftInWords(returnBy(runMonth), jstDate(now))}</Whole>
         </p>
       )}
     </div>
@@ -158,9 +161,7 @@ function Arrived({ arrivedAt, now, status }: NoticeTableRow & { now: Date }) {
   const open = (openNoticeStatuses as readonly NoticeStatus[]).includes(status)
   return (
     <div className="min-w-0">
-      <time dateTime={arrivedAt.toISOString()}>
-        <Whole>{formatDateWithWeekday(jstDate(arrivedAt))}</Whole>
-      </time>
+      <Day at={arrivedAt} />
       {open && <p className="text-solid-gray-700">{ageInWords(arrivedAt, now)}経過</p>}
     </div>
   )

@@ -83,7 +83,7 @@ const postColumns: Column<PaperTableRow>[] = [
     id: 'addressee',
     header: '宛先',
     cell: ({ postalCode, address, addressee }) => (
-      <div className="min-w-0">
+      <div className="min-w-0 [word-break:normal]">
         {postalCode && `〒${formatPostalCode(postalCode)}　`}
         {address}
         <p>{addressee}　御中</p>
@@ -101,7 +101,11 @@ function Form({ id, receiptNumber, pdfKey, printedAt }: PaperTableRow) {
       <TextLink href={`/staff/notices/${id}/pdf?inline=1`} target="_blank" rel="noopener">
         PDFを開く<HiddenText>（{receiptNumber}）</HiddenText>
       </TextLink>
-      {printedAt && <p className="text-solid-gray-700">{formatDate(jstDate(printedAt))}印刷</p>}
+      {printedAt && (
+        <p className="text-solid-gray-700">
+          <Whole>{formatDate(jstDate(printedAt))}印刷</Whole>
+        </p>
+      )}
     </div>
   )
 }
@@ -112,7 +116,11 @@ function Post({ dispatchedOn, undeliveredOn }: PaperTableRow) {
 }
 
 const typingColumns: Column<PaperTableRow>[] = [
-  { id: 'insurer', header: '保険者', cell: ({ insurerName }) => insurerName },
+  {
+    id: 'insurer',
+    header: '保険者',
+    cell: ({ insurerName }) => <span className="[word-break:normal]">{insurerName}</span>,
+  },
   { id: 'kind', header: '届出', cell: ({ kind }) => <Whole>{noticeKindShortLabels[kind]}</Whole> },
   { id: 'state', header: '状態', cell: ({ status }) => <StatusOfNotice status={status} /> },
   {

@@ -11,10 +11,9 @@ import { caseAddress } from '@/lib/domain/application/case-address'
 import type { QueueColumn } from '@/lib/domain/application/queue-columns'
 import type { ApplicationStatus } from '@/lib/domain/application/status'
 import { ageInWords } from '@/lib/domain/date/age'
-import { jstDate } from '@/lib/domain/date/jst'
-import { formatDateWithWeekday } from '@/lib/domain/date/wareki'
 import { type FacilityKind, facilityKindLabel, portalLabels, portalOf } from '@/lib/domain/facility/kind'
 import { prefectureLabel } from '@/lib/domain/facility/prefecture'
+import { Day } from './day'
 import { RowClaim } from './row-claim'
 import { Whole } from './whole'
 
@@ -72,7 +71,12 @@ function columnsAt(now: Date): Column<Row>[] {
     { id: 'receipt', header: '受付番号', cell: (row) => <Whole>{row.receiptNumber}</Whole> },
     { id: 'facility', header: '施設', cell: (row) => <Facility {...row} /> },
     { id: 'kind', header: '種別', cell: ({ kind }) => <Kind kind={kind} /> },
-    { id: 'staff', header: '職員数', number: true, cell: (row) => <Whole>{row.staffCount}人</Whole> },
+    {
+      id: 'staff',
+      header: '職員数',
+      number: true,
+      cell: (row) => <Whole>{row.staffCount.toLocaleString('ja-JP')}人</Whole>,
+    },
     { id: 'devices', header: '台数', number: true, cell: (row) => <Whole>{row.deviceCount}台</Whole> },
     { id: 'state', header: '状態', cell: (row) => <State {...row} /> },
     { id: 'held', header: '再開する日', cell: (row) => <Held {...row} /> },
@@ -99,7 +103,7 @@ const choose: Column<Row> = {
 
 function Facility({ facilityName, prefecture, code }: Row) {
   return (
-    <div className="min-w-0 md:min-w-56">
+    <div className="min-w-0 [word-break:normal] md:min-w-40">
       {facilityName}
       <p className="text-solid-gray-700">
         <Whole>{prefectureLabel(prefecture)}</Whole> <Whole>{code}</Whole>
@@ -110,7 +114,7 @@ function Facility({ facilityName, prefecture, code }: Row) {
 
 function Kind({ kind }: { kind: FacilityKind }) {
   return (
-    <div className="min-w-0">
+    <div className="min-w-0 md:min-w-28">
       {facilityKindLabel(kind)}
       <p className="text-solid-gray-700">{portalLabels[portalOf(kind)].replace('総合ポータルサイト', '')}</p>
     </div>
@@ -119,7 +123,7 @@ function Kind({ kind }: { kind: FacilityKind }) {
 
 function State({ status, matched, clerk, claimedUntil }: Row) {
   return (
-    <div className="min-w-0">
+    <div className="min-w-0 md:min-w-28">
       <div className="flex flex-wrap gap-1">
         <StatusOfApplication status={status} />
         {matched && <StatusTag tone="success">照合済み</StatusTag>}
@@ -130,16 +134,14 @@ function State({ status, matched, clerk, claimedUntil }: Row) {
 }
 
 function Held({ heldUntil }: Row): ReactNode {
-  return <Whole>{heldUntil ? formatDateWithWeekday(jstDate(heldUntil)) : '―'}</Whole>
+  return heldUntil ? <Day at={heldUntil} /> : '―'
 }
 
 /** The day is enough for a list; the case shows the minute. */
 function Arrived({ submittedAt, now }: Row & { now: Date }) {
   return (
     <div className="min-w-0">
-      <time dateTime={submittedAt.toISOString()}>
-        <Whole>{formatDateWithWeekday(jstDate(submittedAt))}</Whole>
-      </time>
+      <Day at={submittedAt} />
       <p className="text-solid-gray-700">{ageInWords(submittedAt, now)}経過</p>
     </div>
   )

@@ -22,6 +22,9 @@ type TableProps<Row> = {
   hideCaption?: boolean
 }
 
+/** So many letters stay in one line however little room a column has. */
+const shortHeader = 6
+
 /**
  * On narrow screens each row becomes a block with the header before each value; the roles are written out because
  * display: block takes them away.
@@ -45,7 +48,8 @@ export function Table<Row>({ caption, columns, rows, rowKey, empty, hideCaption,
               scope="col"
               className={classes(
                 'bg-white px-3 py-2 text-dns-16B-130 md:sticky md:top-0',
-                number && 'text-right md:whitespace-nowrap',
+                number && 'text-right',
+                (number || header.length <= shortHeader) && 'md:whitespace-nowrap',
               )}
             >
               {header}

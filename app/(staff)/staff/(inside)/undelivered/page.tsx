@@ -10,7 +10,7 @@ import { listUndeliveredMails, type UndeliveredMail } from '@/lib/queries/undeli
 import { recordedByClerk } from '@/lib/usecases/record-bounce'
 import { RecordForm } from './record-form'
 
-const title = '届かなかったメール'
+const title = '宛先不明（届かなかったメール）'
 
 export default async function UndeliveredPage({
   searchParams,
@@ -22,7 +22,9 @@ export default async function UndeliveredPage({
   const list = (
     <>
       <DeskTabs desk={desk} current="undelivered" />
-      <p className="mb-4">新しい順に50件までを表示します。件数は、この{undeliveredDays}日間のものです。</p>
+      {mails.length > 0 && (
+        <p className="mb-4">新しい順に50件までを表示します。件数は、この{undeliveredDays}日間のものです。</p>
+      )}
       <MailTable mails={mails} />
     </>
   )
@@ -48,10 +50,19 @@ export default async function UndeliveredPage({
 }
 
 const columns: Column<UndeliveredMail>[] = [
-  { id: 'to', header: '宛先', cell: ({ to, toName }) => (toName ? `${toName}（${to}）` : to) },
+  { id: 'to', header: '宛先', cell: (mail) => <Addressee {...mail} /> },
   { id: 'at', header: '記録した日時', cell: ({ failedAt }) => (failedAt ? formatInstant(failedAt) : '') },
   { id: 'why', header: '理由', cell: ({ lastError }) => reasonOf(lastError) },
 ]
+
+function Addressee({ to, toName }: UndeliveredMail) {
+  return (
+    <div className="min-w-0">
+      {toName}
+      <p className="break-all text-solid-gray-700">{to}</p>
+    </div>
+  )
+}
 
 function MailTable({ mails }: { mails: readonly UndeliveredMail[] }) {
   return (
@@ -62,7 +73,9 @@ function MailTable({ mails }: { mails: readonly UndeliveredMail[] }) {
       rows={mails}
       rowKey={({ id }) => id}
       empty={
-        <p>届かなかったメールはありません。宛先のサーバーに断られたメールが、新しい順に表示されます。</p>
+        <p>
+          届かなかったメールはありません。宛先のサーバーに断られたメールと、審査担当が不達を記録したメールが、新しい順に表示されます。
+        </p>
       }
     />
   )
