@@ -75,6 +75,7 @@ export const pages: Matrix = {
     '/medical/online/checkup',
     '/medical/online/checkup/applications',
     '/news',
+    '/not-published',
     '/notices/forms',
     '/privacy',
     '/register',
