@@ -7,6 +7,7 @@ import { deliverNextMail } from '@/lib/usecases/deliver-mail'
 import { fileChosenRows } from '@/lib/usecases/file-chosen-rows'
 import { newId } from '@/lib/usecases/new-id'
 import { endHeartbeat, recordHeartbeat } from '@/lib/usecases/record-heartbeat'
+import { workOffBatches } from '@/lib/usecases/run-batch'
 import { runSchedule } from '@/lib/usecases/run-schedule'
 import { workOffSteps } from '@/lib/usecases/run-step'
 import { sealAudit } from '@/lib/usecases/seal-audit'
@@ -21,8 +22,8 @@ const clearingPace = 3_600_000
 export const mailLanes = 3
 
 /**
- * Sends mail, files what associations chose and works off the steps of the monthly runs, as soon as the database says
- * that there is some; looks by itself every few seconds too, for retries, for news that got lost, and for what is due
+ * Sends mail, files what associations chose and works off the steps of the monthly runs and the clerks' batches, as
+ * soon as the database says that there is some; looks by itself every few seconds too, for retries, for news that got lost, and for what is due
  * by the clock; and chains the audit log behind all that. Whatever fails is logged and tried again: the worker outlives its database.
  */
 export function startWorker(pace: Pace = { sweep: 3_000, heartbeat: 10_000 }): Worker {
@@ -33,6 +34,7 @@ export function startWorker(pace: Pace = { sweep: 3_000, heartbeat: 10_000 }): W
     onNews('outbox', deliverDueMail, pace.sweep, signal),
     onNews('bulk_row', fileDueRows, pace.sweep, signal),
     onNews('run_step', workOffSteps, pace.sweep, signal),
+    onNews('review_batch', (ending) => workOffBatches({ signal: ending }), pace.sweep, signal),
   ]
   const loops = [
     ...duties.flatMap((duty) => duty.loops),

@@ -6,6 +6,7 @@ import { batchHindrance, isBatchAction } from '@/lib/domain/application/batch'
 import { claimState } from '@/lib/domain/desk/claim'
 import { Refusal } from '@/lib/domain/refusal'
 import { isUuid } from '@/lib/domain/uuid'
+import { batchUndoableUntil } from './batch-decisions'
 
 /**
  * The viewer's own batch with each chosen case as it is now: what would hinder the decision, and once it was taken,
@@ -22,7 +23,8 @@ async function readAll(tx: Tx, viewer: Viewer, id: string) {
     include: { rows: { orderBy: { position: 'asc' } } },
   })
   if (!batch || !isBatchAction(batch.action)) return null
-  const { action, address, startedAt } = batch
+  const { action, address, startedAt, due, undoAt } = batch
+  const undoUntil = startedAt && !undoAt ? await batchUndoableUntil(tx, id, viewer.now) : null
   const found = await tx.application.findMany({
     where: { id: { in: batch.rows.map((row) => row.applicationId) } },
     include: { facility: { select: { name: true, kind: true } } },
@@ -38,7 +40,7 @@ async function readAll(tx: Tx, viewer: Viewer, id: string) {
     const hindrance = batchHindrance(action, viewer.role, now)
     return [{ id: applicationId, receiptNumber, status, name: facility.name, hindrance, result, message }]
   })
-  return { id, action, address, startedAt, rows }
+  return { id, action, address, startedAt, due, undoAt, undoUntil, rows }
 }
 
 export type Batch = NonNullable<Awaited<ReturnType<typeof readBatch>>>

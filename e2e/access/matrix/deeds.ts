@@ -39,7 +39,12 @@ export const routes: Matrix = {
     'POST /api/v1/devices',
   ],
   filers: ['GET /notices/[id]/pdf', 'GET /notices/[id]/receipt', 'POST /notices/[id]/answers'],
-  reviewers: ['GET /staff/queue/[name]/next', 'POST /api/rescues', 'POST /staff/applications/[id]/messages'],
+  reviewers: [
+    'GET /api/batches/[id]',
+    'GET /staff/queue/[name]/next',
+    'POST /api/rescues',
+    'POST /staff/applications/[id]/messages',
+  ],
   staff: [
     'GET /api/paper-notices/[id]/scan',
     'GET /api/rescues/[id]/document',
@@ -142,7 +147,7 @@ export const actions: Matrix = {
     '/staff/applications/[id]/approve approve',
     '/staff/batches choose',
     '/staff/batches decide',
-    '/staff/batches goOn',
+    '/staff/batches undo',
     '/staff/applications/[id]/claim release',
     '/staff/applications/[id]/claim seeNews',
     '/staff/applications/[id]/claim takeOver',

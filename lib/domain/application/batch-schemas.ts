@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { readDate } from '@/lib/domain/date/read-date'
+import type { ReplyPlace } from '@/lib/domain/reply-text/place'
+import { placeholderProblem } from '@/lib/domain/reply-text/placeholder'
 import { listAddress } from '@/lib/domain/search/search-schema'
 import { freeTextProblem } from '@/lib/domain/text/free-text'
 import { isUuid } from '@/lib/domain/uuid'
@@ -34,14 +36,14 @@ export const batchSchema = z.discriminatedUnion('action', [
   z.object({
     id,
     action: z.literal('hold'),
-    comment: text(holdReason, true),
+    comment: text(holdReason, true, 'hold'),
     until: z.string().transform(dayOf),
   }),
   z.object({
     id,
     action: z.literal('sendBack'),
     field: z.enum(requestFields, { error: '直してほしい項目を選んでください。' }),
-    comment: text(requestText, true),
+    comment: text(requestText, true, 'return-notice'),
   }),
 ])
 
@@ -51,14 +53,16 @@ export type BatchDecision = z.output<typeof batchSchema>
 type WithoutId<One> = One extends unknown ? Omit<One, 'id'> : never
 export type BatchInput = WithoutId<BatchDecision>
 
-function text(words: { label: string; max: number }, required: boolean) {
+/** What stands in braces is filled in for each case, so that it has to be known (R-CLK-4). */
+function text(words: { label: string; max: number }, required: boolean, place?: ReplyPlace) {
   return z
     .string()
     .default('')
     .transform((typed, context) => {
       const trimmed = typed.trim()
       const missing = required ? `${words.label}を入力してください。` : undefined
-      const message = trimmed ? freeTextProblem(trimmed, words) : missing
+      const braces = place && placeholderProblem(trimmed, place)
+      const message = trimmed ? (freeTextProblem(trimmed, words) ?? braces) : missing
       if (message) context.addIssue({ code: 'custom', message })
       return trimmed
     })
@@ -69,3 +73,20 @@ function dayOf(typed: string, context: z.RefinementCtx): string {
   if (read.problem) context.addIssue({ code: 'custom', message: read.problem })
   return 'date' in read && read.date ? read.date : ''
 }
+
+type Typed = Record<string, string>
+
+/** The form with its three buttons: put a text in, look at a mail, decide; as assisted() of a single decision. */
+export const batchFormSchema = z.looseObject({}).transform((sent, context) => {
+  const { step = '', ...typed } = sent as Typed
+  if (step === 'insert') return { step: 'insert' as const, typed }
+  const read = batchSchema.safeParse(typed)
+  if (read.success)
+    return {
+      step: step === 'preview' ? ('preview' as const) : ('decide' as const),
+      decision: read.data,
+      typed,
+    }
+  for (const { message, path } of read.error.issues) context.addIssue({ code: 'custom', message, path })
+  return z.NEVER
+})

@@ -173,6 +173,7 @@ export const auditEvents = {
   'desk.choose-digest': '毎朝のお知らせメールの設定を変更した',
   'batch.choose': '利用開始申請をまとめて判断するために選んだ',
   'batch.decide': '利用開始申請をまとめて判断した',
+  'batch.undo': 'まとめて行った利用開始申請の判断を取り消した',
   'audit.view': '監査ログを閲覧した',
   'audit.export': '監査ログを出力した',
   'backup.take': 'バックアップを作成した',

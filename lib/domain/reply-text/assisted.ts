@@ -18,8 +18,7 @@ export function assisted<S extends z.ZodType>(decision: S) {
     const place = step.replace('insert:', '')
     if (isReplyPlace(place)) return { step: 'insert', place, typed }
     const read = decision.safeParse(typed)
-    if (read.success)
-      return { step: step === 'preview' ? 'preview' : 'decide', decision: read.data, typed }
+    if (read.success) return { step: step === 'preview' ? 'preview' : 'decide', decision: read.data, typed }
     for (const { message, path } of read.error.issues) context.addIssue({ code: 'custom', message, path })
     return z.NEVER
   })

@@ -33,3 +33,9 @@ export function placeOfRequest(field: RequestField): ReplyPlace {
 export function fieldOfPlace(place: ReplyPlace): string {
   return place.startsWith('return-') ? place.replace('return-', 'request-') : 'comment'
 }
+
+/** What one decision on many cases can make use of. */
+export function placesOfBatch(action: string): readonly ReplyPlace[] {
+  if (action === 'hold') return ['hold']
+  return action === 'sendBack' ? replyPlaces.filter((place) => place.startsWith('return-')) : []
+}

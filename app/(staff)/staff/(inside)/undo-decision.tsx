@@ -6,7 +6,9 @@ import { ButtonForm, type FormDeed } from '@/components/layout/button-form'
 type Props = {
   action: FormDeed
   id: string
-  version: number
+  /** Of a single decision; a batch is one whatever became of its cases. */
+  version?: number
+  label?: string
   /** 14時20分30秒 */
   until: string
   /** By the server's clock, when it made this page. */
@@ -18,7 +20,8 @@ type Props = {
 }
 
 /** 取り消す, while there is time; the server's clock decides. Without scripts the button stays and may be refused. */
-export function UndoDecision({ action, id, version, until, seconds, mailed, list }: Props) {
+export function UndoDecision(props: Props) {
+  const { action, id, version, label = 'この判断を取り消す', until, seconds, mailed, list } = props
   const left = useSecondsLeft(seconds)
   if (left <= 0) return <p>取り消せる時間が過ぎました。{mailed && `${mailed}にメールを送ります。`}</p>
   return (
@@ -30,8 +33,8 @@ export function UndoDecision({ action, id, version, until, seconds, mailed, list
       </p>
       <ButtonForm
         action={action}
-        values={{ id, version, ...(list && { list }) }}
-        label="この判断を取り消す"
+        values={{ id, ...(version !== undefined && { version }), ...(list && { list }) }}
+        label={label}
       />
     </>
   )

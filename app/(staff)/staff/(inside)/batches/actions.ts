@@ -4,11 +4,14 @@ import { z } from 'zod'
 import { action } from '@/lib/action'
 import { reviewers } from '@/lib/domain/account/role'
 import { mostInBatch } from '@/lib/domain/application/batch'
-import { batchSchema, chooseSchema } from '@/lib/domain/application/batch-schemas'
+import { batchFormSchema, chooseSchema } from '@/lib/domain/application/batch-schemas'
 import { readQueueAddress } from '@/lib/domain/application/queue-filter'
+import { withTextInBatch } from '@/lib/queries/inserted-in-batch'
 import { readQueueFrom } from '@/lib/queries/review-queue'
 import { chooseBatch } from '@/lib/usecases/choose-batch'
-import { continueBatch, decideBatch } from '@/lib/usecases/decide-batch'
+import { decideBatch } from '@/lib/usecases/decide-batch'
+import { undoBatch } from '@/lib/usecases/undo-batch'
+import { withBatchPreview } from './preview'
 
 export const choose = action({
   role: reviewers,
@@ -24,21 +27,23 @@ export const choose = action({
 
 export const decide = action({
   role: reviewers,
-  input: batchSchema,
+  input: batchFormSchema,
   audit: 'batch.decide',
-  async run({ input, act }) {
-    await decideBatch(act, input)
-    return `/staff/batches/${input.id}`
+  async run({ input, viewer, act }) {
+    if (input.step === 'insert') return withTextInBatch(input.typed)
+    if (input.step === 'preview') return withBatchPreview(viewer, input)
+    await decideBatch(act, input.decision)
+    return `/staff/batches/${input.decision.id}`
   },
 })
 
-/** The next piece of a batch that has begun. */
-export const goOn = action({
+/** 一括処理を取り消す: as a whole, while it is under way and thirty seconds longer. */
+export const undo = action({
   role: reviewers,
   input: z.object({ id: z.string() }),
-  audit: 'batch.decide',
+  audit: 'batch.undo',
   async run({ input: { id }, act }) {
-    await continueBatch(act, id)
+    await undoBatch(act, id)
     return `/staff/batches/${id}`
   },
 })

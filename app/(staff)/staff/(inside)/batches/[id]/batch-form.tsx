@@ -3,6 +3,9 @@
 import type { ReactNode } from 'react'
 import { decide } from '@/app/(staff)/staff/(inside)/batches/actions'
 import { ActionPage } from '@/components/layout/action-page'
+import { BatchExample } from '@/components/review/batch-example'
+import { BatchTexts } from '@/components/review/batch-texts'
+import type { OfferedText } from '@/components/review/text-chooser'
 import { Button } from '@/components/ui/button'
 import { fieldsOf } from '@/components/ui/field-state'
 import { PendingWords } from '@/components/ui/pending-words'
@@ -22,10 +25,11 @@ type Props = {
   address: string
   /** The items of the form that can be asked about. */
   fields: readonly { value: string; label: string }[]
+  texts: readonly OfferedText[]
   intro: ReactNode
 }
 
-export function BatchForm({ id, action, fit, address, fields, intro }: Props) {
+export function BatchForm({ id, action, fit, address, fields, texts, intro }: Props) {
   const { title, verb } = batchWords[action]
   return (
     <ActionPage
@@ -41,13 +45,16 @@ export function BatchForm({ id, action, fit, address, fields, intro }: Props) {
           <input type="hidden" name="action" value={action} />
           {fit > 0 ? (
             <>
-              <Inputs action={action} fields={fields} state={state} />
+              {/* What Enter in the field of the day does: to decide, not to put a text in. */}
+              <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
+              <Inputs action={action} fields={fields} texts={texts} state={state} />
+              {action !== 'resume' && <BatchExample state={state} />}
               <Button>{`${fit}件を${verb}`}</Button>
             </>
           ) : (
             <p>この操作を行える申請がありません。理由は、申請ごとに表示しています。</p>
           )}
-          <PendingWords>処理しています。終わるまで、このままお待ちください。</PendingWords>
+          <PendingWords>受け付けています。</PendingWords>
           <TextLink href={address}>何もせずに一覧に戻る</TextLink>
         </>
       )}
@@ -57,14 +64,19 @@ export function BatchForm({ id, action, fit, address, fields, intro }: Props) {
 
 const shown = '申請者の画面にそのまま表示されます。選択したすべての申請に、同じ内容を送ります。'
 
-function Inputs({ action, fields, state }: Pick<Props, 'action' | 'fields'> & { state: FormState }) {
+const eachItsOwn = `${shown}{機関名}などは、申請ごとに置き換えます。`
+
+type InputsProps = Pick<Props, 'action' | 'fields' | 'texts'> & { state: FormState }
+
+function Inputs({ action, fields, texts, state }: InputsProps) {
   const own = fieldsOf(state)
   if (action === 'approve')
     return <Textarea {...own('comment')} label={approvalComment.label} rows={3} support={shown} />
   if (action === 'hold')
     return (
       <>
-        <Textarea {...own('comment')} label={holdReason.label} required rows={4} support={shown} />
+        <BatchTexts texts={texts} state={state} />
+        <Textarea {...own('comment')} label={holdReason.label} required rows={4} support={eachItsOwn} />
         <TextInput
           {...own('until')}
           label={holdDate.label}
@@ -77,8 +89,9 @@ function Inputs({ action, fields, state }: Pick<Props, 'action' | 'fields'> & { 
   if (action === 'sendBack')
     return (
       <>
+        <BatchTexts texts={texts} state={state} />
         <Select {...own('field')} label="直してほしい項目" required choices={fields} />
-        <Textarea {...own('comment')} label={requestText.label} required rows={4} support={shown} />
+        <Textarea {...own('comment')} label={requestText.label} required rows={4} support={eachItsOwn} />
       </>
     )
   return null

@@ -4,12 +4,12 @@ import { StaffPage, staffTop } from '@/app/(staff)/staff-page'
 import { Differences } from '@/components/month/differences'
 import { ReportTable } from '@/components/month/report-table'
 import { countsInWords, starterInWords } from '@/components/month/step-in-words'
-import { StepProgress } from '@/components/month/step-progress'
 import { DescriptionList } from '@/components/ui/description-list'
 import { InsetText } from '@/components/ui/inset-text'
 import { Pagination } from '@/components/ui/pagination'
 import { Tabs } from '@/components/ui/tabs'
 import { TextLink } from '@/components/ui/text-link'
+import { WorkProgress } from '@/components/ui/work-progress'
 import { formatInstant, formatMonth } from '@/lib/domain/date/wareki'
 import { type RunResult, runResultLabels, runResults, runStepFacts } from '@/lib/domain/month/step'
 import { type FoundStep, findStep } from '@/lib/queries/run-report'
@@ -38,7 +38,7 @@ export default async function StepReportPage({ params, searchParams }: Props) {
   ]
   return (
     <StaffPage title={title} way={way}>
-      {running && <StepProgress id={id} start={found.progress} />}
+      {running && <WorkProgress from={`/api/run-steps/${id}`} start={found.progress} />}
       <Facts found={found} running={running} />
       {!running && <Again found={found} month={month} />}
       {found.differences ? (

@@ -7,18 +7,18 @@ type Progress = { status: string; done: number; total: number }
 
 const pace = 2000
 
-/** How far the worker is. The page is loaded again when it is through, with the report. */
-export function StepProgress({ id, start }: { id: string; start: Progress }) {
+/** How far the worker is, asked at `from`. The page is loaded again when it is through, with the report. */
+export function WorkProgress({ from, start }: { from: string; start: Progress }) {
   const [progress, setProgress] = useState(start)
   useEffect(() => {
     const timer = setInterval(async () => {
-      const news = await ask(id)
+      const news = await ask(from)
       if (!news) return
       setProgress(news)
       if (!isRunning(news)) location.reload()
     }, pace)
     return () => clearInterval(timer)
-  }, [id])
+  }, [from])
   const { done, total, status } = progress
   return (
     <div className="mb-8 flex flex-col gap-2">
@@ -40,9 +40,9 @@ function isRunning({ status }: Progress): boolean {
 }
 
 /** Undefined when the network or the session is gone for the moment: the next try follows. */
-async function ask(id: string): Promise<Progress | undefined> {
+async function ask(from: string): Promise<Progress | undefined> {
   try {
-    const answer = await fetch(`/api/run-steps/${id}`)
+    const answer = await fetch(from)
     return answer.ok ? ((await answer.json()) as Progress) : undefined
   } catch {
     return undefined
