@@ -139,9 +139,22 @@ describe('D-6 notices', () => {
   })
 
   it('that never got a code count from their own end', async () => {
-    await filedNotice({ status: 'REJECTED', at: at('2021-11-19') })
+    const { notice } = await filedNotice({ status: 'REJECTED', at: at('2021-11-19') })
     await filedNotice({ status: 'RECEIVED', at: at('2015-11-19') })
+    const clerk = { noticeId: notice.id, byId: notice.createdById, at: noon }
+    await db.deskNews.create({ data: { ...clerk, forId: notice.createdById } })
+    await db.decision.create({
+      data: {
+        ...clerk,
+        version: 2,
+        action: 'reject',
+        undoUntil: noon,
+        before: { requests: ['番地'] },
+        mailIds: [],
+      },
+    })
     expect((await reportOf(at('2026-11-20')))['erase-notices']).toEqual({ notices: 1, files: 0 })
+    expect([await db.deskNews.count(), await db.decision.count()]).toEqual([0, 0])
   })
 })
 
