@@ -1,7 +1,9 @@
+import { Whole } from '@/components/review/whole'
 import { type Column, Table } from '@/components/ui/table'
 import { isRole, roleLabels } from '@/lib/domain/account/role'
 import { type AuditName, auditEvents } from '@/lib/domain/audit/event'
-import { formatInstantToTheSecond } from '@/lib/domain/date/wareki'
+import { jstDate, jstTime } from '@/lib/domain/date/jst'
+import { formatDateWithWeekday } from '@/lib/domain/date/wareki'
 
 export type ShownEntry = {
   id: string
@@ -17,9 +19,17 @@ export type ShownEntry = {
 }
 
 const columns: Column<ShownEntry>[] = [
-  { id: 'at', header: '日時', cell: ({ at }) => formatInstantToTheSecond(at) },
-  { id: 'who', header: '行った人', cell: ({ actorName, actorRole }) => whoOf(actorName, actorRole) },
-  { id: 'what', header: '操作', cell: ({ name }) => auditEvents[name as AuditName] ?? name },
+  { id: 'at', header: '日時', cell: ({ at }) => <At at={at} /> },
+  {
+    id: 'who',
+    header: '行った人',
+    cell: (entry) => <div className="md:min-w-28">{whoOf(entry.actorName, entry.actorRole)}</div>,
+  },
+  {
+    id: 'what',
+    header: '操作',
+    cell: ({ name }) => <div className="md:min-w-36">{auditEvents[name as AuditName] ?? name}</div>,
+  },
   { id: 'subject', header: '対象', cell: (entry) => subjectOf(entry) },
   { id: 'detail', header: '内容', cell: ({ detail }) => <Detail detail={detail} /> },
   { id: 'address', header: '接続元', cell: ({ address }) => address ?? '' },
@@ -36,6 +46,14 @@ export function AuditTable({ rows, empty }: { rows: readonly ShownEntry[]; empty
       rowKey={({ id }) => id}
       empty={<p>{empty}</p>}
     />
+  )
+}
+
+function At({ at }: { at: Date }) {
+  return (
+    <time dateTime={at.toISOString()}>
+      <Whole>{formatDateWithWeekday(jstDate(at))}</Whole> <Whole>{jstTime(at)}</Whole>
+    </time>
   )
 }
 
@@ -87,11 +105,11 @@ export const subjectLabels: Record<string, string> = {
 
 function subjectOf({ subjectType, subjectId, version }: ShownEntry) {
   return (
-    <>
+    <div className="min-w-0 md:min-w-40">
       {subjectLabels[subjectType] ?? subjectType}
       {version !== null && `（第${version}版）`}
       <span className="block break-all text-dns-14N-130 text-solid-gray-700">{subjectId}</span>
-    </>
+    </div>
   )
 }
 
