@@ -22,12 +22,15 @@ type Ways = { signal?: AbortSignal; clock?: () => Promise<Date>; piece?: number 
  */
 export async function workOffBatches(ways: Ways = {}): Promise<void> {
   const due = await db.reviewBatch.findMany({ where: { due: true }, orderBy: { startedAt: 'asc' } })
-  for (const { id } of due) {
-    try {
-      await withPoolLock(`review-batch:${id}`, () => carryOn(id, ways))
-    } catch (error) {
-      logFailure(error, `batch ${id}`)
-    }
+  for (const { id } of due) await workOffBatch(id, ways)
+}
+
+/** One of them; nothing while another worker has it. */
+export async function workOffBatch(id: string, ways: Ways = {}): Promise<void> {
+  try {
+    await withPoolLock(`review-batch:${id}`, () => carryOn(id, ways))
+  } catch (error) {
+    logFailure(error, `batch ${id}`)
   }
 }
 

@@ -6,7 +6,7 @@ import type { BatchDecision } from '@/lib/domain/application/batch-schemas'
 import { type RefusalCode, refusalMessages } from '@/lib/domain/refusal'
 import { chooseBatch } from '@/lib/usecases/choose-batch'
 import { decideBatch } from '@/lib/usecases/decide-batch'
-import { workOffBatches } from '@/lib/usecases/run-batch'
+import { workOffBatch } from '@/lib/usecases/run-batch'
 import { act, type Desk, type ModelCase, type Outcome } from './desk-model'
 import { actOf, outcomeOf, type RealDesk } from './real-desk'
 
@@ -46,7 +46,7 @@ export class DecidingTogether implements fc.AsyncCommand<Desk, RealDesk> {
     try {
       const { id } = await chooseBatch(deed, { action: this.action, address: '/staff/queue/review', chosen })
       await decideBatch(deed, { id, ...WORDS[this.action] } as BatchDecision)
-      await workOffBatches({ clock: async () => deed.now })
+      await workOffBatch(id, { clock: async () => deed.now })
       const rows = await db.reviewBatchRow.findMany({ where: { batchId: id }, orderBy: { position: 'asc' } })
       return rows.map(({ result, message }) => (result === 'done' ? 'done' : message))
     } catch (error) {
