@@ -71,7 +71,7 @@ async function p95(cases: string[], deed: Deed, times = TIMES): Promise<number> 
   return percentile(taken, 0.95)
 }
 
-async function freshCases(count: number): Promise<string[]> {
+export async function freshCases(count: number): Promise<string[]> {
   const found = await db.application.findMany({
     where: { status: 'SUBMITTED', claimedById: null, facility: { kind: { not: 'INSURER' } } },
     select: { id: true },

@@ -1,4 +1,5 @@
 import { buildIfStale } from '@/lib/commands/build'
+import { measureBatch } from './desk-batch'
 import { measureDeskCrowd } from './desk-crowd'
 import { measureDeeds } from './desk-deeds'
 import { compareWorlds, get } from './desk-latency'
@@ -20,6 +21,7 @@ export async function measureDesk(): Promise<BenchRow[]> {
     await compareWorlds('Queue page', await queue(many), await queue(few)),
     await compareWorlds('Search', search(many), search(few)),
     ...(await measureDeeds()),
+    await measureBatch(),
     ...(await measureDeskCrowd(many)),
   ]
 }

@@ -86,6 +86,9 @@ test('R-CLK-4 nothing chosen is a sentence; what is chosen is shown before it is
   await page.getByRole('button', { name: '2件を保留する' }).click()
   await expect(page.getByText('2件を保留しました。')).toBeVisible()
   await expect(page.getByRole('cell', { name: '保留しました。' })).toHaveCount(2)
+  await page.getByRole('button', { name: '一括処理を取り消す' }).click()
+  await expect(page.getByText('2件の判断を取り消しました。')).toBeVisible()
+  await expect(page.getByRole('cell', { name: '審査待ち' })).toHaveCount(2)
   await expectAccessible(page)
 })
 

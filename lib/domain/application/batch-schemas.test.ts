@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { mostInBatch } from './batch'
-import { chooseSchema } from './batch-schemas'
+import { batchFormSchema, chooseSchema } from './batch-schemas'
 
 const address = '/staff/queue/review'
 const id = (index: number) => `018f4e2a-0000-7000-8000-${String(index).padStart(12, '0')}`
@@ -41,5 +41,28 @@ describe('R-CLK-4 what the boxes of a list send', () => {
   ])('R-CLK-1 leads back to no other page: %j', (elsewhere) => {
     const typed = { action: 'approve', address: elsewhere, everything: 'on' }
     expect(chooseSchema.safeParse(typed).success).toBe(false)
+  })
+})
+
+describe('R-CLK-4 the form of a batch', () => {
+  const typed = { id: id(1), action: 'hold', comment: '{機関名}の確認のため', until: '2026-12-01' }
+
+  it('R-CLK-4 puts a text in before anything has to be right, looks at a mail, or decides', () => {
+    const empty = { ...typed, comment: '' }
+    expect(batchFormSchema.parse({ ...empty, step: 'insert' })).toEqual({ step: 'insert', typed: empty })
+    for (const [step, read] of [
+      ['preview', 'preview'],
+      ['', 'decide'],
+    ])
+      expect(batchFormSchema.parse({ ...typed, step })).toEqual({ step: read, decision: typed, typed })
+  })
+
+  it.each([
+    ['{機関}の確認のため', '「{機関}」は使えません'],
+    ['{機関名の確認のため', '対にして入力'],
+    ['', '保留する理由を入力'],
+  ])('R-CLK-4 %j is a sentence at the field', (comment, sentence) => {
+    const [issue] = batchFormSchema.safeParse({ ...typed, comment }).error?.issues ?? []
+    expect([issue?.path, issue?.message]).toEqual([['comment'], expect.stringContaining(sentence)])
   })
 })
