@@ -15,10 +15,14 @@ export async function makeDemoDesk(clerk: Viewer, colleague: Viewer, now: Date):
     now,
   })
   const { id } = held
-  await writeNote(act('application.note'), {
+  await writeNote(act('application.note'), 'application', {
     id,
     note: '届の原本を郵送してもらうよう、施設に電話で依頼しました。',
   })
   const question = '届の開設者名が施設マスタと異なります。承認してよいでしょうか。'
-  await askOpinion(act('application.ask-opinion'), { id, colleague: colleague.accountId, question })
+  await askOpinion(act('application.ask-opinion'), 'application', {
+    id,
+    colleague: colleague.accountId,
+    question,
+  })
 }

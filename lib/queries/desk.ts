@@ -3,6 +3,7 @@ import type { Viewer } from '@/lib/adapters/session'
 import { isStaff } from '@/lib/domain/account/role'
 import type { CaseKind } from '@/lib/domain/desk/claim'
 import { Refusal } from '@/lib/domain/refusal'
+import { Prisma } from '@/lib/generated/prisma/client'
 import { type CaseHold, readCaseHold } from './case-hold'
 
 export type CaseNote = { id: string; at: Date; authorName: string; body: string }
@@ -28,27 +29,32 @@ export type ReceivedNews = {
   receiptNumber: string
 }
 
-/** What the staff keep among themselves about a case: none of it is ever an applicant's to see. */
+/** What the staff keep among themselves about a case: none of it is ever an applicant's or a filer's to see. */
 export type CaseDesk = CaseHold & {
   notes: CaseNote[]
   opinions: CaseOpinion[]
 }
 
-export async function readCaseDesk(viewer: Viewer, applicationId: string): Promise<CaseDesk> {
+const about = {
+  application: Prisma.sql`application_id`,
+  notice: Prisma.sql`notice_id`,
+} as const satisfies Record<CaseKind, Prisma.Sql>
+
+export async function readCaseDesk(viewer: Viewer, kind: CaseKind, id: string): Promise<CaseDesk> {
   if (!isStaff(viewer.role)) throw new Refusal('NOT_ALLOWED')
   const [hold, notes, opinions] = await Promise.all([
-    readCaseHold(viewer, 'application', applicationId),
+    readCaseHold(viewer, kind, id),
     db.$queryRaw<CaseNote[]>`
       SELECT n.id, n.at, n.body, w.last_name || ' ' || w.first_name AS "authorName"
         FROM internal_note n JOIN account w ON w.id = n.author_id
-       WHERE n.application_id = ${applicationId}::uuid ORDER BY n.at DESC, n.id DESC`,
+       WHERE n.${about[kind]} = ${id}::uuid ORDER BY n.at DESC, n.id DESC`,
     db.$queryRaw<CaseOpinion[]>`
       SELECT o.id, o.asked_by_id AS "askedById", o.asked_of_id AS "askedOfId", o.asked_at AS "askedAt",
              o.question, o.answer, o.answered_at AS "answeredAt",
              b.last_name || ' ' || b.first_name AS "askedByName",
              w.last_name || ' ' || w.first_name AS "askedOfName"
         FROM opinion o JOIN account b ON b.id = o.asked_by_id JOIN account w ON w.id = o.asked_of_id
-       WHERE o.application_id = ${applicationId}::uuid ORDER BY o.asked_at DESC, o.id DESC`,
+       WHERE o.${about[kind]} = ${id}::uuid ORDER BY o.asked_at DESC, o.id DESC`,
   ])
   return { ...hold, notes, opinions }
 }

@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/adapters/db'
 import type { Viewer } from '@/lib/adapters/session'
+import type { CaseKind } from '@/lib/domain/desk/claim'
 import { listAskedOpinions, listColleagues } from '@/lib/queries/opinions-asked'
 import { actOfViewer, noon } from '@/lib/test-support/applicant'
 import { codeOf } from '@/lib/test-support/colleague'
 import { filedApplication, staffViewer } from '@/lib/test-support/filed'
+import { filedNotice } from '@/lib/test-support/filed-notice'
 import { testDatabase } from '@/lib/test-support/test-database'
 import { answerOpinion, askOpinion } from './ask-opinion'
 import { rejectApplication } from './reject-application'
@@ -21,17 +23,21 @@ beforeEach(async () => {
 
 const question = 'この届でよいですか。'
 const ask = (of: string, by = clerk) =>
-  codeOf(askOpinion(actOfViewer(by, 'application.ask-opinion'), { id, colleague: of, question }))
+  codeOf(
+    askOpinion(actOfViewer(by, 'application.ask-opinion'), 'application', { id, colleague: of, question }),
+  )
 const reply = async (by: Viewer, answer = 'よいと思います。') => {
   const { id: opinion } = await db.opinion.findFirstOrThrow()
-  return codeOf(answerOpinion(actOfViewer(by, 'application.answer-opinion'), { id, opinion, answer }))
+  return codeOf(
+    answerOpinion(actOfViewer(by, 'application.answer-opinion'), 'application', { id, opinion, answer }),
+  )
 }
 
 describe('R-CLK-4 a second opinion', () => {
   it('R-CLK-4 stands in the list of the one who was asked until it is answered, once, by that person', async () => {
     expect(await ask(chief.accountId)).toBe('done')
     expect(await listAskedOpinions(chief)).toMatchObject([
-      { applicationId: id, question, askedByName: '審査 一郎', askedAt: noon },
+      { kind: 'application', caseId: id, question, askedByName: '審査 一郎', askedAt: noon },
     ])
     expect(await listAskedOpinions(clerk)).toEqual([])
     expect(await reply(clerk)).toBe('WRONG_STATUS')
@@ -66,5 +72,20 @@ describe('R-CLK-4 a second opinion', () => {
     const seen = { id, version: 1, comment: '別の施設の届です。' }
     expect(await codeOf(rejectApplication(actOfViewer(clerk, 'application.reject'), seen))).toBe('done')
     expect(await reply(chief)).toBe('done')
+  })
+
+  it('R-CLK-4 about a notice leads to it, and is answered there and nowhere else', async () => {
+    const { notice } = await filedNotice()
+    const about = { id: notice.id, colleague: chief.accountId, question }
+    await askOpinion(actOfViewer(clerk, 'notice.ask-opinion'), 'notice', about)
+    const [asked] = await listAskedOpinions(chief)
+    expect(asked).toMatchObject({ kind: 'notice', caseId: notice.id, receiptNumber: notice.receiptNumber })
+    const answer = (kind: CaseKind, caseId: string) => {
+      const said = { id: caseId, opinion: asked?.id ?? '', answer: 'よいと思います。' }
+      return codeOf(answerOpinion(actOfViewer(chief, 'notice.answer-opinion'), kind, said))
+    }
+    expect(await answer('application', id)).toBe('WRONG_STATUS')
+    expect(await answer('notice', notice.id)).toBe('done')
+    expect(await listAskedOpinions(chief)).toEqual([])
   })
 })

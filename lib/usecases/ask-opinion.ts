@@ -1,16 +1,21 @@
+import type { CaseKind } from '@/lib/domain/desk/claim'
 import { Refusal } from '@/lib/domain/refusal'
 import { isUuid } from '@/lib/domain/uuid'
 import { newId } from './new-id'
-import { readSentCase, requireReviewer } from './sent-case'
+import { aboutCase, readSentCase, requireReviewer } from './sent-case'
 import { type Act, transact } from './transact'
 
 type Question = { id: string; colleague: string; question: string }
 
 /** A second opinion, asked of a colleague by name; it stands in that person's list until it is answered. */
-export async function askOpinion(act: Act, { id, colleague, question }: Question): Promise<void> {
+export async function askOpinion(
+  act: Act,
+  kind: CaseKind,
+  { id, colleague, question }: Question,
+): Promise<void> {
   const me = requireReviewer(act)
   await transact(act, async (tx) => {
-    const { version } = await readSentCase(tx, act, id)
+    const { version } = await readSentCase(tx, act, kind, id)
     const asked = await tx.account.findFirst({
       where: {
         id: isUuid(colleague) ? colleague : me,
@@ -23,11 +28,11 @@ export async function askOpinion(act: Act, { id, colleague, question }: Question
     const opinion = newId()
     await tx.opinion.create({
       data: {
-        ...{ id: opinion, applicationId: id, question },
+        ...{ id: opinion, ...aboutCase(kind, id), question },
         ...{ askedById: me, askedAt: act.now, askedOfId: asked.id },
       },
     })
-    const subject = { type: 'application', id, version }
+    const subject = { type: kind, id, version }
     return { subject, detail: { opinion, of: asked.id }, result: undefined }
   })
 }
@@ -35,17 +40,18 @@ export async function askOpinion(act: Act, { id, colleague, question }: Question
 /** By the one who was asked, once. It advises: no decision waits for it. */
 export async function answerOpinion(
   act: Act,
+  kind: CaseKind,
   { id, opinion, answer }: { id: string; opinion: string; answer: string },
 ): Promise<void> {
   const me = requireReviewer(act)
   if (!isUuid(opinion)) throw new Refusal('NOT_FOUND')
   await transact(act, async (tx) => {
-    const { version } = await readSentCase(tx, act, id)
+    const { version } = await readSentCase(tx, act, kind, id)
     const { count } = await tx.opinion.updateMany({
-      where: { id: opinion, applicationId: id, askedOfId: me, answeredAt: null },
+      where: { id: opinion, ...aboutCase(kind, id), askedOfId: me, answeredAt: null },
       data: { answer, answeredAt: act.now },
     })
     if (count !== 1) throw new Refusal('WRONG_STATUS')
-    return { subject: { type: 'application', id, version }, detail: { opinion }, result: undefined }
+    return { subject: { type: kind, id, version }, detail: { opinion }, result: undefined }
   })
 }

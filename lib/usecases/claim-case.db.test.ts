@@ -58,7 +58,10 @@ describe('R-CLK-2 claiming', () => {
     const { application } = await filedApplication()
     const [one, other] = [await staffViewer(), await staffViewer()]
     const write = (viewer: Viewer) =>
-      writeNote(by(viewer, 'application.note', minutes(10)), { id: application.id, note: '確認中。' })
+      writeNote(by(viewer, 'application.note', minutes(10)), 'application', {
+        id: application.id,
+        note: '確認中。',
+      })
     await claim(one, application.id)
     await write(other)
     expect(await db.application.findFirst()).toMatchObject({ claimedUntil: minutes(20) })

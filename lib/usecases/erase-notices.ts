@@ -47,6 +47,8 @@ async function eraseOne(act: Act, id: string): Promise<void> {
 async function eraseContent(tx: Tx, noticeId: string): Promise<void> {
   const where = { noticeId }
   await tx.message.deleteMany({ where })
+  await tx.internalNote.deleteMany({ where })
+  await tx.opinion.deleteMany({ where })
   await tx.deskNews.deleteMany({ where })
   await tx.decision.deleteMany({ where })
   await tx.noticeEvent.updateMany({ where, data: { comment: null } })

@@ -42,7 +42,7 @@ describe('D-6 an application that was erased', () => {
     const message = { id, body: '電話番号は' }
     for (const who of [applicant, clerk])
       expect(await codeOf(sendMessage(actOfViewer(who, 'application.message'), who, message))).toBe('ERASED')
-    const note = writeNote(actOfViewer(clerk, 'application.note'), { id, note: '電話番号は' })
+    const note = writeNote(actOfViewer(clerk, 'application.note'), 'application', { id, note: '電話番号は' })
     expect(await codeOf(note)).toBe('ERASED')
     expect([await db.message.count(), await db.internalNote.count()]).toEqual([0, 0])
   })
@@ -58,10 +58,24 @@ describe('D-6 a notice that was erased', () => {
         ...{ status: 'ABOLISHED', abolishedOn: new Date('2021-01-01') },
       },
     })
+    const about = { noticeId: id, at: past, authorId: clerk.accountId }
+    await db.internalNote.create({ data: { ...about, body: '電話番号は' } })
+    await db.opinion.create({
+      data: {
+        noticeId: id,
+        question: '電話番号は',
+        askedAt: past,
+        askedById: clerk.accountId,
+        askedOfId: clerk.accountId,
+      },
+    })
     expect(await pdfFaults(runMonth ?? '')).toHaveLength(1)
     expect(await eraseNotices(night, { dryRun: false })).toMatchObject({ notices: 1 })
     expect((await findOwnNotice(filer, id))?.erasedAt).toEqual(noon)
     expect((await findNoticeCase(clerk, id))?.erasedAt).toEqual(noon)
+    expect([await db.internalNote.count(), await db.opinion.count()]).toEqual([0, 0])
+    const note = writeNote(actOfViewer(clerk, 'notice.note'), 'notice', { id, note: '電話番号は' })
+    expect(await codeOf(note)).toBe('ERASED')
     for (const who of [filer, clerk])
       expect(await codeOf(readNoticePdf(actOfViewer(who, 'notice.pdf'), who, id))).toBe('ERASED')
     expect(await codeOf(readNoticeReceipt(actOfViewer(filer, 'notice.receipt'), filer, id))).toBe('ERASED')

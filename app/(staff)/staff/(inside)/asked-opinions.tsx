@@ -4,6 +4,8 @@ import type { Viewer } from '@/lib/adapters/session'
 import { formatInstant } from '@/lib/domain/date/wareki'
 import { listAskedOpinions } from '@/lib/queries/opinions-asked'
 
+const pages = { application: '/staff/applications', notice: '/staff/notices' } as const
+
 /** ご意見のお願い: what colleagues want to know from this person. Nothing where nobody asks. */
 export async function AskedOpinions({ viewer }: { viewer: Viewer }) {
   const rows = await listAskedOpinions(viewer)
@@ -16,10 +18,10 @@ export async function AskedOpinions({ viewer }: { viewer: Viewer }) {
         hideCaption
         rows={rows}
         rowKey={({ id }) => id}
-        rowHref={({ applicationId }) => `/staff/applications/${applicationId}#opinions`}
+        rowHref={({ kind, caseId }) => `${pages[kind]}/${caseId}#opinions`}
         columns={[
           { id: 'case', header: '受付番号', cell: ({ receiptNumber }) => receiptNumber },
-          { id: 'facility', header: '施設', cell: ({ facilityName }) => facilityName },
+          { id: 'facility', header: '施設・保険者', cell: ({ name }) => name },
           { id: 'question', header: '聞きたいこと', cell: ({ question }) => question },
           { id: 'by', header: '聞いた職員', cell: ({ askedByName }) => askedByName },
           { id: 'at', header: '日時', cell: ({ askedAt }) => formatInstant(askedAt) },

@@ -48,7 +48,7 @@ export async function DecisionPage({ params, searchParams, ...deed }: DecisionPr
   const since = changesSince(found, Number(version))
   const open = transition(applicationWorkflow, deed.action, viewer.role, found.status) !== undefined
   const mine = open && since !== null && (await claim(viewer, id))
-  const desk = await readCaseDesk(viewer, id)
+  const desk = await readCaseDesk(viewer, 'application', id)
   const stale = since && (since.changes.length > 0 || since.events.length > 0) ? since : null
   const intro = (
     <>

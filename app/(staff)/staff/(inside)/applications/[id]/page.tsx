@@ -1,6 +1,8 @@
 import { notFound } from 'next/navigation'
 import { requireStaff } from '@/app/(staff)/require-staff'
 import { DeskNews } from '@/app/(staff)/staff/(inside)/desk-news'
+import { NoteSection } from '@/app/(staff)/staff/(inside)/note-section'
+import { OpinionSection } from '@/app/(staff)/staff/(inside)/opinion-section'
 import { UndoDecision } from '@/app/(staff)/staff/(inside)/undo-decision'
 import { StaffPage } from '@/app/(staff)/staff-page'
 import { MessageSection } from '@/app/message-section'
@@ -33,8 +35,8 @@ import { recordCaseView } from '@/lib/usecases/record-case-view'
 import { CaseClaim } from './case-claim'
 import { EarlierOfFacility, PossibleDuplicates } from './case-neighbours'
 import { everyCase, InList, wayFrom } from './in-list'
-import { NoteSection } from './notes/note-section'
-import { OpinionSection } from './opinions/opinion-section'
+import { note } from './notes/actions'
+import { answer, ask } from './opinions/actions'
 import { undo } from './undo/actions'
 
 type Search = { done?: string; message?: string; seen?: string; list?: string }
@@ -47,7 +49,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   if (!found) notFound()
   await recordCaseView(await actOf('application.view', viewer), found)
   const { done, message, seen, list } = await searchParams
-  const desk = await readCaseDesk(viewer, id)
+  const desk = await readCaseDesk(viewer, 'application', id)
   const since = seen ? changesSince(found, Number(seen)) : null
   return (
     <StaffPage title={`利用開始申請 ${found.receiptNumber}`} way={wayFrom(list)}>
@@ -68,9 +70,11 @@ export default async function CasePage({ params, searchParams }: Props) {
         <SideBySide found={found} />
       )}
       <CaseActions found={found} role={viewer.role} list={list} />
-      {!found.erasedAt && <OpinionSection {...{ viewer, id, done }} opinions={desk.opinions} />}
       {!found.erasedAt && (
-        <NoteSection {...{ id, done }} notes={desk.notes} mayWrite={isReviewer(viewer.role)} />
+        <OpinionSection {...{ viewer, id, done }} opinions={desk.opinions} deeds={{ ask, answer }} />
+      )}
+      {!found.erasedAt && (
+        <NoteSection {...{ id, done }} notes={desk.notes} deed={note} mayWrite={isReviewer(viewer.role)} />
       )}
       <EarlierOfFacility {...{ viewer, id }} />
       <Heading level={2}>経過</Heading>

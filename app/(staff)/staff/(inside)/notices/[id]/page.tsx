@@ -1,6 +1,8 @@
 import { notFound } from 'next/navigation'
 import { requireStaff } from '@/app/(staff)/require-staff'
 import { DeskNews } from '@/app/(staff)/staff/(inside)/desk-news'
+import { NoteSection } from '@/app/(staff)/staff/(inside)/note-section'
+import { OpinionSection } from '@/app/(staff)/staff/(inside)/opinion-section'
 import { UndoDecision } from '@/app/(staff)/staff/(inside)/undo-decision'
 import { StaffPage, staffTop } from '@/app/(staff)/staff-page'
 import { NoticeActions } from '@/components/review/notice-actions'
@@ -16,6 +18,7 @@ import { Heading } from '@/components/ui/heading'
 import { TextLink } from '@/components/ui/text-link'
 import { actOf } from '@/lib/action'
 import type { Viewer } from '@/lib/adapters/session'
+import { isReviewer } from '@/lib/domain/account/role'
 import { formatInstantToTheSecond } from '@/lib/domain/date/wareki'
 import { undoSecondsLeft } from '@/lib/domain/desk/undo'
 import { noticeKindLabels, noticeKindShortLabels } from '@/lib/domain/notice/kind'
@@ -25,11 +28,14 @@ import { noticeWorkflow } from '@/lib/domain/notice/workflow'
 import { erasedWords } from '@/lib/domain/retention/erased-words'
 import { transition } from '@/lib/domain/workflow'
 import { readCalendarSettings } from '@/lib/queries/calendar-settings'
-import { readCaseHold, type Undoable } from '@/lib/queries/case-hold'
+import type { Undoable } from '@/lib/queries/case-hold'
+import { readCaseDesk } from '@/lib/queries/desk'
 import { findNoticeCase, type NoticeCase } from '@/lib/queries/notice-case'
 import { recordView } from '@/lib/usecases/record-view'
 import { ConfirmForm } from './confirm-form'
+import { note } from './notes/actions'
 import { NoticeClaim } from './notice-claim'
+import { answer, ask } from './opinions/actions'
 import { undo } from './undo/actions'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string; seen?: string }> }
@@ -42,8 +48,8 @@ export default async function NoticeCasePage({ params, searchParams }: Props) {
   await recordView(await actOf('notice.view', viewer), { type: 'notice', id, version: found.version })
   const { done, seen } = await searchParams
   const steps = found.version - Number(seen ?? found.version)
-  const hold = await readCaseHold(viewer, 'notice', id)
-  const theirs = hold.claim !== null && hold.claim.holderId !== viewer.accountId
+  const desk = await readCaseDesk(viewer, 'notice', id)
+  const theirs = desk.claim !== null && desk.claim.holderId !== viewer.accountId
   const mayConfirm = transition(noticeWorkflow, 'confirm', viewer.role, found.status) !== undefined
   return (
     <StaffPage
@@ -53,17 +59,23 @@ export default async function NoticeCasePage({ params, searchParams }: Props) {
       {steps > 0 ? (
         <ChangedSince events={found.events} steps={steps} />
       ) : (
-        <Decided {...{ done, found, viewer }} undoable={hold.undoable} />
+        <Decided {...{ done, found, viewer }} undoable={desk.undoable} />
       )}
       <DeskNews viewer={viewer} caseId={id} />
       <NoticeStanding found={found} now={viewer.now} settings={await readCalendarSettings()} />
-      <NoticeClaim {...{ viewer, found }} claim={hold.claim} />
+      <NoticeClaim {...{ viewer, found }} claim={desk.claim} />
       <NoticeCorrections requests={found.requests} answers={found.answers} status={found.status} />
       <Contents found={found} />
       <div className="mt-8 flex flex-col items-start gap-4">
         {mayConfirm && <ConfirmForm id={id} version={found.version} barred={theirs} />}
         <NoticeActions found={found} role={viewer.role} />
       </div>
+      {!found.erasedAt && (
+        <>
+          <OpinionSection {...{ viewer, id, done }} opinions={desk.opinions} deeds={{ ask, answer }} />
+          <NoteSection {...{ id, done }} notes={desk.notes} deed={note} mayWrite={isReviewer(viewer.role)} />
+        </>
+      )}
       <Surroundings found={found} remarks={mayRemark(viewer.role, found)} />
     </StaffPage>
   )

@@ -2,7 +2,7 @@
 
 import { action } from '@/lib/action'
 import { reviewers } from '@/lib/domain/account/role'
-import { noteSchema } from '@/lib/domain/application/desk-schemas'
+import { noteSchema } from '@/lib/domain/desk/talk-schemas'
 import { writeNote } from '@/lib/usecases/write-note'
 
 export const note = action({
@@ -10,7 +10,7 @@ export const note = action({
   input: noteSchema,
   audit: 'application.note',
   async run({ input, act }) {
-    await writeNote(act, input)
+    await writeNote(act, 'application', input)
     return `/staff/applications/${input.id}?done=note#notes`
   },
 })

@@ -2,7 +2,7 @@
 
 import { action } from '@/lib/action'
 import { reviewers } from '@/lib/domain/account/role'
-import { answerOpinionSchema, askOpinionSchema } from '@/lib/domain/application/desk-schemas'
+import { answerOpinionSchema, askOpinionSchema } from '@/lib/domain/desk/talk-schemas'
 import { answerOpinion, askOpinion } from '@/lib/usecases/ask-opinion'
 
 export const ask = action({
@@ -10,7 +10,7 @@ export const ask = action({
   input: askOpinionSchema,
   audit: 'application.ask-opinion',
   async run({ input, act }) {
-    await askOpinion(act, input)
+    await askOpinion(act, 'application', input)
     return `/staff/applications/${input.id}?done=asked#opinions`
   },
 })
@@ -20,7 +20,7 @@ export const answer = action({
   input: answerOpinionSchema,
   audit: 'application.answer-opinion',
   async run({ input, act }) {
-    await answerOpinion(act, input)
+    await answerOpinion(act, 'application', input)
     return `/staff/applications/${input.id}?done=answered#opinions`
   },
 })

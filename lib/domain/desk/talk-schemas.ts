@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { noteText, opinionAnswer, opinionQuestion } from '@/lib/domain/application/desk-words'
+import { noteText, opinionAnswer, opinionQuestion } from '@/lib/domain/desk/talk-words'
 import { freeTextProblem } from '@/lib/domain/text/free-text'
 
 export const noteSchema = z.object({ id: z.string(), note: text(noteText) })

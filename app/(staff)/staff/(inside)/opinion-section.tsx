@@ -1,3 +1,4 @@
+import type { FormDeed } from '@/components/layout/button-form'
 import { OpinionList } from '@/components/review/opinion-list'
 import { NotificationBanner } from '@/components/ui/notification-banner'
 import type { Viewer } from '@/lib/adapters/session'
@@ -11,10 +12,16 @@ const said: Record<string, string> = {
   answered: '意見を答えました。',
 }
 
-type Props = { viewer: Viewer; id: string; opinions: readonly CaseOpinion[]; done?: string }
+type Props = {
+  viewer: Viewer
+  id: string
+  opinions: readonly CaseOpinion[]
+  deeds: { ask: FormDeed; answer: FormDeed }
+  done?: string
+}
 
 /** Second opinions on a case: asked of a colleague by name, answered here. */
-export async function OpinionSection({ viewer, id, opinions, done }: Props) {
+export async function OpinionSection({ viewer, id, opinions, deeds, done }: Props) {
   const news = done && Object.hasOwn(said, done) ? said[done] : undefined
   const mine = opinions.filter(
     ({ askedOfId, answeredAt }) => askedOfId === viewer.accountId && answeredAt === null,
@@ -24,9 +31,11 @@ export async function OpinionSection({ viewer, id, opinions, done }: Props) {
       {news && <NotificationBanner title={news} tone="success" live />}
       <OpinionList opinions={opinions} />
       {mine.map((opinion) => (
-        <AnswerOpinionForm key={opinion.id} id={id} opinion={opinion} />
+        <AnswerOpinionForm key={opinion.id} id={id} deed={deeds.answer} opinion={opinion} />
       ))}
-      {isReviewer(viewer.role) && <AskOpinionForm id={id} colleagues={await listColleagues(viewer)} />}
+      {isReviewer(viewer.role) && (
+        <AskOpinionForm id={id} deed={deeds.ask} colleagues={await listColleagues(viewer)} />
+      )}
     </div>
   )
 }

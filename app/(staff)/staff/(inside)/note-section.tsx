@@ -1,13 +1,14 @@
+import type { FormDeed } from '@/components/layout/button-form'
 import { Heading } from '@/components/ui/heading'
 import { NotificationBanner } from '@/components/ui/notification-banner'
 import { formatInstant } from '@/lib/domain/date/wareki'
 import type { CaseNote } from '@/lib/queries/desk'
 import { NoteForm } from './note-form'
 
-type Props = { id: string; notes: readonly CaseNote[]; mayWrite: boolean; done?: string }
+type Props = { id: string; notes: readonly CaseNote[]; deed: FormDeed; mayWrite: boolean; done?: string }
 
 /** 内部メモ: for the staff only; who wrote it and when stands at each (R-CLK-4). */
-export function NoteSection({ id, notes, mayWrite, done }: Props) {
+export function NoteSection({ id, notes, deed, mayWrite, done }: Props) {
   return (
     <section id="notes">
       <Heading level={2}>内部メモ（職員だけが見られます）</Heading>
@@ -23,7 +24,7 @@ export function NoteSection({ id, notes, mayWrite, done }: Props) {
           </li>
         ))}
       </ul>
-      {mayWrite && <NoteForm id={id} />}
+      {mayWrite && <NoteForm id={id} deed={deed} />}
     </section>
   )
 }

@@ -1,0 +1,23 @@
+'use client'
+
+import type { FormDeed } from '@/components/layout/button-form'
+import { SectionForm } from '@/components/layout/section-form'
+import { fieldsOf } from '@/components/ui/field-state'
+import { Textarea } from '@/components/ui/textarea'
+import { noteText } from '@/lib/domain/desk/talk-words'
+
+export function NoteForm({ id, deed }: { id: string; deed: FormDeed }) {
+  return (
+    <SectionForm action={deed} values={{ id }} label="内部メモを残す" summary="内部メモを書く">
+      {(state) => (
+        <Textarea
+          {...fieldsOf(state)('note')}
+          label={noteText.label}
+          required
+          rows={3}
+          support={`申請者や提出者には表示されません。残したメモは、直すことも消すこともできません。${noteText.max}文字まで入力できます。`}
+        />
+      )}
+    </SectionForm>
+  )
+}

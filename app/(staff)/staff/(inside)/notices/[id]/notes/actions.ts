@@ -1,0 +1,16 @@
+'use server'
+
+import { action } from '@/lib/action'
+import { reviewers } from '@/lib/domain/account/role'
+import { noteSchema } from '@/lib/domain/desk/talk-schemas'
+import { writeNote } from '@/lib/usecases/write-note'
+
+export const note = action({
+  role: reviewers,
+  input: noteSchema,
+  audit: 'notice.note',
+  async run({ input, act }) {
+    await writeNote(act, 'notice', input)
+    return `/staff/notices/${input.id}?done=note#notes`
+  },
+})
