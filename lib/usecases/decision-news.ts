@@ -21,6 +21,11 @@ export const decisionNews = {
     values: { count: String(requests.length) },
   }),
   reject: (): DecisionNews => ({ template: 'application-rejected' }),
+  sendBackNotice: (requests: number, promise: string): DecisionNews => ({
+    template: 'notice-sent-back',
+    values: { promise, count: String(requests) },
+  }),
+  rejectNotice: (): DecisionNews => ({ template: 'notice-rejected' }),
   hold: (until: LocalDate): DecisionNews => ({
     template: 'application-held',
     values: { until: formatDateInFull(until) },

@@ -3,13 +3,16 @@ import { db } from '@/lib/adapters/db'
 import { withInsertedText } from '@/lib/queries/inserted-text'
 import { actOfViewer, noon } from '@/lib/test-support/applicant'
 import { filedApplication, staffViewer } from '@/lib/test-support/filed'
+import { filedNotice } from '@/lib/test-support/filed-notice'
 import { testDatabase } from '@/lib/test-support/test-database'
 import { approvalNews } from './approve-application'
 import { decisionNews } from './decision-news'
 import { createReplyText } from './keep-reply-text'
 import { newId } from './new-id'
-import { previewMail } from './preview-mail'
+import { previewMail, previewNoticeMail } from './preview-mail'
 import { rejectApplication } from './reject-application'
+import { rejectNotice } from './reject-notice'
+import { sentBackNews } from './send-back-notice'
 
 beforeEach(() => testDatabase().reset())
 
@@ -61,6 +64,30 @@ describe('R-CLK-4 the mail before the decision', () => {
 
   it.each(["'; --", newId()])('knows no case %s', async (id) => {
     await expect(previewMail(id, decisionNews.reject())).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+})
+
+describe('R-CLK-4 the mail before the decision on a notice', () => {
+  it('is the one that is sent, and looking at it writes nothing', async () => {
+    const { notice, insurer, seen } = await filedNotice()
+    const before = await db.auditEntry.count()
+    const mail = await previewNoticeMail(notice.id, async () => decisionNews.rejectNotice())
+    expect(mail.mailTo).toContain(`（${insurer.email}）`)
+    expect(mail.mailSubject).toContain(notice.receiptNumber)
+    expect(mail.mailText).toContain(`/notices/${notice.id}`)
+    expect([await db.outboxMail.count(), await db.auditEntry.count()]).toEqual([0, before])
+    const chief = await staffViewer('supervisor')
+    await rejectNotice(actOfViewer(chief, 'notice.reject'), { ...seen, comment: '理由' })
+    expect(await db.outboxMail.findMany()).toMatchObject([{ template: 'notice-rejected', to: insurer.email }])
+  })
+
+  it('names both dates of a return, and knows no draft', async () => {
+    const { notice } = await filedNotice()
+    const news = ({ runMonth }: { runMonth: string }) => sentBackNews(runMonth, 1)
+    expect((await previewNoticeMail(notice.id, news)).mailText).toContain('までに再提出すると')
+    await db.notice.update({ where: { id: notice.id }, data: { receiptNumber: null } })
+    for (const id of [notice.id, newId(), "'; --"])
+      await expect(previewNoticeMail(id, news)).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 })
 

@@ -1,5 +1,6 @@
 import { changeNoticeStatus } from './change-notice-status'
 import { decideOnNotice } from './decide-on-notice'
+import { decisionNews } from './decision-news'
 import type { SeenVersion } from './seen-notice'
 import { tellOfNotice } from './tell-of-notice'
 import type { Act } from './transact'
@@ -11,7 +12,7 @@ export function rejectNotice(
 ): Promise<void> {
   return decideOnNotice(act, seen, 'reject', async (tx, found, sendAfter) => {
     const { version } = await changeNoticeStatus(tx, act, found, 'reject', { comment })
-    const news = { template: 'notice-rejected', values: {}, sendAfter } as const
+    const news = { ...decisionNews.rejectNotice(), sendAfter }
     return { version, mailIds: await tellOfNotice(tx, act.now, found, news) }
   })
 }

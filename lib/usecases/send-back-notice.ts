@@ -1,3 +1,4 @@
+import type { Tx } from '@/lib/adapters/db'
 import { noticeFieldLabel, noticeFields } from '@/lib/domain/notice/fields'
 import type { FieldRequest } from '@/lib/domain/notice/requests'
 import { resubmissionPromise } from '@/lib/domain/notice/resubmission'
@@ -6,6 +7,7 @@ import { readCalendarSettings } from '@/lib/queries/calendar-settings'
 import { readResubmitUntil } from '@/lib/queries/resubmit-until'
 import { changeNoticeStatus } from './change-notice-status'
 import { decideOnNotice } from './decide-on-notice'
+import { type DecisionNews, decisionNews } from './decision-news'
 import type { SeenVersion } from './seen-notice'
 import { tellOfNotice } from './tell-of-notice'
 import type { Act } from './transact'
@@ -31,14 +33,15 @@ export function sendBackNotice(
         ...{ confirmedById: null, confirmedAt: null },
       },
     })
-    const settings = await readCalendarSettings(tx)
-    const promise = resubmissionPromise(found.runMonth, settings, await readResubmitUntil(tx))
-    const values = { promise, count: String(requests.length) }
-    const mailIds = await tellOfNotice(tx, act.now, found, {
-      template: 'notice-sent-back',
-      values,
-      sendAfter,
-    })
+    const news = await sentBackNews(found.runMonth, requests.length, tx)
+    const mailIds = await tellOfNotice(tx, act.now, found, { ...news, sendAfter })
     return { version, mailIds, detail: { fields: requests.map(({ field }) => field) } }
   })
+}
+
+/** The mail names both dates (R-INS-15): said once, for the decision and for its preview. */
+export async function sentBackNews(runMonth: string, requests: number, tx?: Tx): Promise<DecisionNews> {
+  const settings = await readCalendarSettings(tx)
+  const promise = resubmissionPromise(runMonth, settings, await readResubmitUntil(tx))
+  return decisionNews.sendBackNotice(requests, promise)
 }

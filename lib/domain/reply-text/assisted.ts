@@ -3,10 +3,9 @@ import { isReplyPlace, type ReplyPlace } from '@/lib/domain/reply-text/place'
 
 export type Typed = Record<string, string>
 
-type Assisted<D> =
-  | { step: 'insert'; place: ReplyPlace; typed: Typed }
-  | { step: 'preview'; decision: D; typed: Typed }
-  | { step: 'decide'; decision: D; typed: Typed }
+type Previewed<D> = { step: 'preview' | 'decide'; decision: D; typed: Typed }
+
+type Assisted<D> = { step: 'insert'; place: ReplyPlace; typed: Typed } | Previewed<D>
 
 /**
  * What a decision's form can be sent for: putting a text in (nothing has to be right yet), looking at the mail, or
@@ -17,9 +16,26 @@ export function assisted<S extends z.ZodType>(decision: S) {
     const { step = '', ...typed } = sent as Typed
     const place = step.replace('insert:', '')
     if (isReplyPlace(place)) return { step: 'insert', place, typed }
-    const read = decision.safeParse(typed)
-    if (read.success) return { step: step === 'preview' ? 'preview' : 'decide', decision: read.data, typed }
-    for (const { message, path } of read.error.issues) context.addIssue({ code: 'custom', message, path })
-    return z.NEVER
+    return readDecision(decision, step, typed, context)
   })
+}
+
+/** The same where no texts are offered: looking at the mail, or deciding. */
+export function previewed<S extends z.ZodType>(decision: S) {
+  return z.looseObject({}).transform((sent, context): Previewed<z.output<S>> => {
+    const { step = '', ...typed } = sent as Typed
+    return readDecision(decision, step, typed, context)
+  })
+}
+
+function readDecision<S extends z.ZodType>(
+  decision: S,
+  step: string,
+  typed: Typed,
+  context: z.RefinementCtx,
+): Previewed<z.output<S>> {
+  const read = decision.safeParse(typed)
+  if (read.success) return { step: step === 'preview' ? 'preview' : 'decide', decision: read.data, typed }
+  for (const { message, path } of read.error.issues) context.addIssue({ code: 'custom', message, path })
+  return z.NEVER
 }

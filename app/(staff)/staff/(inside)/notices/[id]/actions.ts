@@ -10,12 +10,15 @@ import {
   paperWithdrawSchema,
 } from '@/lib/domain/notice/decision-schemas'
 import { ProblemsFound } from '@/lib/domain/problems-found'
+import { previewed } from '@/lib/domain/reply-text/assisted'
 import { confirmNotice } from '@/lib/usecases/confirm-notices'
+import { decisionNews } from '@/lib/usecases/decision-news'
 import { rejectNotice } from '@/lib/usecases/reject-notice'
 import { remarkNotice } from '@/lib/usecases/remark-notice'
-import { sendBackNotice } from '@/lib/usecases/send-back-notice'
+import { sendBackNotice, sentBackNews } from '@/lib/usecases/send-back-notice'
 import { startStep } from '@/lib/usecases/start-step'
 import { withdrawPaper } from '@/lib/usecases/withdraw-paper'
+import { withMail } from './with-mail'
 
 const seenSchema = z.object({ id: z.uuid(), version: z.coerce.number().int() })
 
@@ -32,21 +35,26 @@ export const confirm = action({
 
 export const sendBack = action({
   role: ['clerk', 'supervisor'],
-  input: noticeSendBackSchema,
+  input: previewed(noticeSendBackSchema),
   audit: 'notice.send-back',
   async run({ input, act }) {
-    await refreshWhenRefused(sendBackNotice(act, input))
-    return `/staff/notices/${input.id}?done=send-back`
+    if (input.step === 'preview') {
+      const { length } = input.decision.requests
+      return withMail(input.typed, ({ runMonth }) => sentBackNews(runMonth, length))
+    }
+    await refreshWhenRefused(sendBackNotice(act, input.decision))
+    return `/staff/notices/${input.decision.id}?done=send-back`
   },
 })
 
 export const reject = action({
   role: ['supervisor'],
-  input: noticeRejectSchema,
+  input: previewed(noticeRejectSchema),
   audit: 'notice.reject',
   async run({ input, act }) {
-    await refreshWhenRefused(rejectNotice(act, input))
-    return `/staff/notices/${input.id}?done=reject`
+    if (input.step === 'preview') return withMail(input.typed, async () => decisionNews.rejectNotice())
+    await refreshWhenRefused(rejectNotice(act, input.decision))
+    return `/staff/notices/${input.decision.id}?done=reject`
   },
 })
 

@@ -12,7 +12,7 @@ export default function RejectPage(props: NoticeDecisionProps) {
       path="reject"
       title="却下する"
       roles={['supervisor']}
-      form={(target) => <RejectForm target={target} />}
+      form={(target, { onPaper }) => <RejectForm target={target} onPaper={onPaper} />}
     />
   )
 }

@@ -2,12 +2,13 @@
 
 import { DecisionForm, type DecisionTarget } from '@/app/(staff)/staff/(inside)/decision-form'
 import { reject } from '@/app/(staff)/staff/(inside)/notices/[id]/actions'
+import { MailPreview } from '@/components/review/mail-preview'
 import { fieldsOf } from '@/components/ui/field-state'
 import { InsetText } from '@/components/ui/inset-text'
 import { Textarea } from '@/components/ui/textarea'
 import { noticeRejectReason } from '@/lib/domain/notice/decision-words'
 
-export function RejectForm({ target }: { target: DecisionTarget }) {
+export function RejectForm({ target, onPaper }: { target: DecisionTarget; onPaper: boolean }) {
   return (
     <DecisionForm
       target={target}
@@ -30,6 +31,7 @@ export function RejectForm({ target }: { target: DecisionTarget }) {
             rows={4}
             support="提出者の画面にそのまま表示されます。次に何をすればよいかも書いてください。"
           />
+          {!onPaper && <MailPreview state={state} />}
         </>
       )}
     </DecisionForm>

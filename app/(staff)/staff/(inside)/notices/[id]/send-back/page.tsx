@@ -36,6 +36,12 @@ async function Ask({ target, found }: { target: DecisionTarget; found: NoticeCas
     }))
   const promise = resubmissionPromise(runMonth, await readCalendarSettings(), await readResubmitUntil())
   return (
-    <SendBackForm target={target} items={items} promise={promise} confirmed={found.status === 'CONFIRMED'} />
+    <SendBackForm
+      target={target}
+      items={items}
+      promise={promise}
+      confirmed={found.status === 'CONFIRMED'}
+      onPaper={found.onPaper}
+    />
   )
 }

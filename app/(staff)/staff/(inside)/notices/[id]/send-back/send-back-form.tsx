@@ -2,6 +2,7 @@
 
 import { DecisionForm, type DecisionTarget } from '@/app/(staff)/staff/(inside)/decision-form'
 import { sendBack } from '@/app/(staff)/staff/(inside)/notices/[id]/actions'
+import { MailPreview } from '@/components/review/mail-preview'
 import { Disclosure } from '@/components/ui/disclosure'
 import { fieldsOf } from '@/components/ui/field-state'
 import { InsetText } from '@/components/ui/inset-text'
@@ -13,11 +14,13 @@ type Props = {
   /** R-INS-15: until when it stays in its run, and which one it joins later. */
   promise: string
   confirmed: boolean
+  /** Its filer has no mail. */
+  onPaper: boolean
   items: { field: string; label: string; text: string }[]
 }
 
 /** What is asked for stands at the field it is about; the filer can change only those fields (R-CLK-4, R-INS-15). */
-export function SendBackForm({ target, promise, confirmed, items }: Props) {
+export function SendBackForm({ target, promise, confirmed, onPaper, items }: Props) {
   return (
     <DecisionForm target={target} action={sendBack} title="差し戻す" label="この届出を差し戻す">
       {(state) => {
@@ -45,6 +48,11 @@ export function SendBackForm({ target, promise, confirmed, items }: Props) {
                 </Disclosure>
               )
             })}
+            {!onPaper && (
+              <div className="mt-6">
+                <MailPreview state={state} />
+              </div>
+            )}
           </div>
         )
       }}
