@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/adapters/db'
+import type { ReplyPlace } from '@/lib/domain/reply-text/place'
 import { withInsertedText } from '@/lib/queries/inserted-text'
 import { actOfViewer, noon } from '@/lib/test-support/applicant'
 import { filedApplication, staffViewer } from '@/lib/test-support/filed'
@@ -91,7 +92,7 @@ describe('R-CLK-4 the mail before the decision on a notice', () => {
   })
 })
 
-async function offered(place: 'reject' | 'hold' | 'return-notice', body: string) {
+async function offered(place: ReplyPlace, body: string) {
   const chief = await staffViewer('supervisor')
   return await createReplyText(actOfViewer(chief, 'reply-text.create'), { place, title: '文', body })
 }
@@ -102,9 +103,9 @@ describe('R-CLK-4 putting a reusable text in', () => {
     const text = await offered('return-notice', '{機関名}の{受付番号}を{期限}までに。')
     const typed = { id: application.id, 'request-notice': '読めません。', 'request-staffCount': '人数' }
     const clerk = await staffViewer()
-    const { values, problems } = await withInsertedText(clerk, 'return-notice', {
-      ...typed,
-      'text-return-notice': text,
+    const { values, problems } = await withInsertedText(clerk, {
+      spot: { place: 'return-notice' },
+      typed: { ...typed, 'text-return-notice': text },
     })
     expect(problems).toEqual([])
     expect(values).toEqual({
@@ -114,14 +115,34 @@ describe('R-CLK-4 putting a reusable text in', () => {
     })
   })
 
+  it('goes to its item of a notice, with the day up to which it stays in its run (R-INS-15)', async () => {
+    const { notice } = await filedNotice()
+    const insurer = await db.facility.findUniqueOrThrow({ where: { id: notice.insurerId } })
+    const text = await offered('notice-return', '{機関名}の{受付番号}を{期限}までに。')
+    const typed = { id: notice.id, 'request-phone': '番号が違います。', 'request-name': '名称' }
+    const { values, problems } = await withInsertedText(await staffViewer(), {
+      spot: { place: 'notice-return', item: 'phone' },
+      typed: { ...typed, 'text-notice-return-phone': text },
+    })
+    expect(problems).toEqual([])
+    expect(values).toEqual({
+      ...typed,
+      'text-notice-return-phone': '',
+      'request-phone': `番号が違います。\n${insurer.name}の${notice.receiptNumber}を令和8年（2026年）11月27日（金）までに。`,
+    })
+  })
+
   it('asks for the day first where the text needs it', async () => {
     const { application } = await filedApplication()
     const text = await offered('hold', '{期限}に再開します。')
     const clerk = await staffViewer()
     const typed = { id: application.id, comment: '', 'text-hold': text }
-    const early = await withInsertedText(clerk, 'hold', typed)
+    const early = await withInsertedText(clerk, { spot: { place: 'hold' }, typed })
     expect(early).toMatchObject({ values: typed, problems: [{ field: 'until' }] })
-    const later = await withInsertedText(clerk, 'hold', { ...typed, until: '令和8年12月1日' })
+    const later = await withInsertedText(clerk, {
+      spot: { place: 'hold' },
+      typed: { ...typed, until: '令和8年12月1日' },
+    })
     expect(later.values.comment).toBe('令和8年（2026年）12月1日（火）に再開します。')
   })
 
@@ -133,7 +154,7 @@ describe('R-CLK-4 putting a reusable text in', () => {
     await db.replyText.update({ where: { id: retired }, data: { retiredAt: new Date() } })
     for (const chosen of ['', elsewhere, retired, newId(), "'; --"]) {
       const typed = { id: application.id, comment: '打った', 'text-reject': chosen }
-      const { values, problems } = await withInsertedText(clerk, 'reject', typed)
+      const { values, problems } = await withInsertedText(clerk, { spot: { place: 'reject' }, typed })
       expect(values).toEqual(typed)
       expect(problems).toMatchObject([{ field: 'text-reject' }])
     }

@@ -11,8 +11,11 @@ const decision = { id: 'x', version: 3, comment: '理由' }
 it('R-CLK-4 puts a text in before anything has to be right, and keeps what was typed', () => {
   expect(schema.parse({ ...wrong, step: 'insert:reject' })).toEqual({
     step: 'insert',
-    place: 'reject',
+    spot: { place: 'reject' },
     typed: wrong,
+  })
+  expect(schema.parse({ ...wrong, step: 'insert:notice-return:phone' })).toMatchObject({
+    spot: { place: 'notice-return', item: 'phone' },
   })
 })
 

@@ -1,11 +1,11 @@
 import { z } from 'zod'
-import { isReplyPlace, type ReplyPlace } from '@/lib/domain/reply-text/place'
+import { type ReplySpot, readInsertStep } from '@/lib/domain/reply-text/place'
 
 export type Typed = Record<string, string>
 
-type Previewed<D> = { step: 'preview' | 'decide'; decision: D; typed: Typed }
-
-type Assisted<D> = { step: 'insert'; place: ReplyPlace; typed: Typed } | Previewed<D>
+type Assisted<D> =
+  | { step: 'insert'; spot: ReplySpot; typed: Typed }
+  | { step: 'preview' | 'decide'; decision: D; typed: Typed }
 
 /**
  * What a decision's form can be sent for: putting a text in (nothing has to be right yet), looking at the mail, or
@@ -14,17 +14,8 @@ type Assisted<D> = { step: 'insert'; place: ReplyPlace; typed: Typed } | Preview
 export function assisted<S extends z.ZodType>(decision: S) {
   return z.looseObject({}).transform((sent, context): Assisted<z.output<S>> => {
     const { step = '', ...typed } = sent as Typed
-    const place = step.replace('insert:', '')
-    if (isReplyPlace(place)) return { step: 'insert', place, typed }
-    return readDecision(decision, step, typed, context)
-  })
-}
-
-/** The same where no texts are offered: looking at the mail, or deciding. */
-export function previewed<S extends z.ZodType>(decision: S) {
-  return z.looseObject({}).transform((sent, context): Previewed<z.output<S>> => {
-    const { step = '', ...typed } = sent as Typed
-    return readDecision(decision, step, typed, context)
+    const spot = readInsertStep(step)
+    return spot ? { step: 'insert', spot, typed } : readDecision(decision, step, typed, context)
   })
 }
 
@@ -33,7 +24,7 @@ function readDecision<S extends z.ZodType>(
   step: string,
   typed: Typed,
   context: z.RefinementCtx,
-): Previewed<z.output<S>> {
+): Assisted<z.output<S>> {
   const read = decision.safeParse(typed)
   if (read.success) return { step: step === 'preview' ? 'preview' : 'decide', decision: read.data, typed }
   for (const { message, path } of read.error.issues) context.addIssue({ code: 'custom', message, path })

@@ -21,6 +21,8 @@ describe('R-CLK-4 placeholders of a reusable text', () => {
 
   it('a rejection has no {期限}', () => {
     expect(placeholderProblem('{期限}', 'reject')).toContain('「{期限}」は使えません')
+    expect(placeholderProblem('{期限}', 'notice-reject')).toContain('「{期限}」は使えません')
+    expect(placeholderProblem('{期限}', 'notice-return')).toBeUndefined()
     expect(placeholderProblem('{期限}', 'hold')).toBeUndefined()
   })
 

@@ -8,7 +8,7 @@ export type Replacements = Partial<Record<Placeholder, string>>
 
 /** A rejected case has nothing left to be done by a day. */
 export function placeholdersFor(place: ReplyPlace): Placeholder[] {
-  return placeholders.filter((name) => name !== '期限' || place !== 'reject')
+  return placeholders.filter((name) => name !== '期限' || !place.endsWith('reject'))
 }
 
 /** How many days an applicant is asked to answer within; nothing happens by itself when they are over. */

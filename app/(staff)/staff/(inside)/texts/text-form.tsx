@@ -12,7 +12,7 @@ import { create, edit } from './actions'
 
 type Props = { text?: { id: string; version: number; place: ReplyPlace; title: string; body: string } }
 
-const support = `${placeholders.map((name) => `{${name}}`).join('、')}と入力すると、使うときに申請の内容に置き換わります。{期限}は、差し戻しでは${replyDays}日後、保留では再開する日です。却下では使えません。`
+const support = `${placeholders.map((name) => `{${name}}`).join('、')}と入力すると、使うときに申請や届出の内容に置き換わります。{申請者名}は、届出では届出者の氏名です。{期限}は、申請の差し戻しでは${replyDays}日後、届出の差し戻しではその月の処理のまま再提出できる期限、保留では再開する日です。却下では使えません。`
 
 /** One form for a new text and for another wording of one. */
 export function TextForm({ text }: Props) {

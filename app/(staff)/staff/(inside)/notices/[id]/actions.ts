@@ -10,7 +10,8 @@ import {
   paperWithdrawSchema,
 } from '@/lib/domain/notice/decision-schemas'
 import { ProblemsFound } from '@/lib/domain/problems-found'
-import { previewed } from '@/lib/domain/reply-text/assisted'
+import { assisted } from '@/lib/domain/reply-text/assisted'
+import { withInsertedText } from '@/lib/queries/inserted-text'
 import { confirmNotice } from '@/lib/usecases/confirm-notices'
 import { decisionNews } from '@/lib/usecases/decision-news'
 import { rejectNotice } from '@/lib/usecases/reject-notice'
@@ -35,9 +36,10 @@ export const confirm = action({
 
 export const sendBack = action({
   role: ['clerk', 'supervisor'],
-  input: previewed(noticeSendBackSchema),
+  input: assisted(noticeSendBackSchema),
   audit: 'notice.send-back',
-  async run({ input, act }) {
+  async run({ input, viewer, act }) {
+    if (input.step === 'insert') return withInsertedText(viewer, input)
     if (input.step === 'preview') {
       const { length } = input.decision.requests
       return withMail(input.typed, ({ runMonth }) => sentBackNews(runMonth, length))
@@ -49,9 +51,10 @@ export const sendBack = action({
 
 export const reject = action({
   role: ['supervisor'],
-  input: previewed(noticeRejectSchema),
+  input: assisted(noticeRejectSchema),
   audit: 'notice.reject',
-  async run({ input, act }) {
+  async run({ input, viewer, act }) {
+    if (input.step === 'insert') return withInsertedText(viewer, input)
     if (input.step === 'preview') return withMail(input.typed, async () => decisionNews.rejectNotice())
     await refreshWhenRefused(rejectNotice(act, input.decision))
     return `/staff/notices/${input.decision.id}?done=reject`

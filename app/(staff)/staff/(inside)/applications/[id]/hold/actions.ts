@@ -15,7 +15,7 @@ export const hold = action({
   input: assisted(holdSchema),
   audit: 'application.hold',
   async run({ input, viewer, act }) {
-    if (input.step === 'insert') return withInsertedText(viewer, input.place, input.typed)
+    if (input.step === 'insert') return withInsertedText(viewer, input)
     if (input.step === 'preview') return withPreview(input, decisionNews.hold(input.decision.until))
     await refreshWhenRefused(holdApplication(act, input.decision))
     return caseAddress(input.decision.id, input.typed.list, { done: 'hold' })

@@ -2,7 +2,7 @@ import {
   DecisionPage,
   type DecisionProps,
 } from '@/app/(staff)/staff/(inside)/applications/[id]/decision-page'
-import { offeredTexts } from '@/app/(staff)/staff/(inside)/applications/[id]/offered-texts'
+import { offeredTexts } from '@/app/(staff)/staff/(inside)/offered-texts'
 import { HoldForm } from './hold-form'
 
 export default function HoldPage(props: DecisionProps) {
@@ -12,7 +12,9 @@ export default function HoldPage(props: DecisionProps) {
       action="hold"
       path="hold"
       title="保留する"
-      form={async (target) => <HoldForm target={target} texts={await offeredTexts(target.id, ['hold'])} />}
+      form={async (target) => (
+        <HoldForm target={target} texts={await offeredTexts(`/staff/applications/${target.id}`, ['hold'])} />
+      )}
     />
   )
 }

@@ -15,7 +15,7 @@ export const reject = action({
   input: assisted(rejectSchema),
   audit: 'application.reject',
   async run({ input, viewer, act }) {
-    if (input.step === 'insert') return withInsertedText(viewer, input.place, input.typed)
+    if (input.step === 'insert') return withInsertedText(viewer, input)
     if (input.step === 'preview') return withPreview(input, decisionNews.reject())
     await refreshWhenRefused(rejectApplication(act, input.decision))
     return caseAddress(input.decision.id, input.typed.list, { done: 'reject' })

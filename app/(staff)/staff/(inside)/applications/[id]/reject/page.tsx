@@ -2,7 +2,7 @@ import {
   DecisionPage,
   type DecisionProps,
 } from '@/app/(staff)/staff/(inside)/applications/[id]/decision-page'
-import { offeredTexts } from '@/app/(staff)/staff/(inside)/applications/[id]/offered-texts'
+import { offeredTexts } from '@/app/(staff)/staff/(inside)/offered-texts'
 import { RejectForm } from './reject-form'
 
 export default function RejectPage(props: DecisionProps) {
@@ -13,7 +13,10 @@ export default function RejectPage(props: DecisionProps) {
       path="reject"
       title="却下する"
       form={async (target) => (
-        <RejectForm target={target} texts={await offeredTexts(target.id, ['reject'])} />
+        <RejectForm
+          target={target}
+          texts={await offeredTexts(`/staff/applications/${target.id}`, ['reject'])}
+        />
       )}
     />
   )

@@ -15,7 +15,7 @@ export const sendBack = action({
   input: assisted(sendBackSchema),
   audit: 'application.send-back',
   async run({ input, viewer, act }) {
-    if (input.step === 'insert') return withInsertedText(viewer, input.place, input.typed)
+    if (input.step === 'insert') return withInsertedText(viewer, input)
     if (input.step === 'preview') return withPreview(input, decisionNews.sendBack(input.decision.requests))
     await refreshWhenRefused(sendBackApplication(act, input.decision))
     return caseAddress(input.decision.id, input.typed.list, { done: 'send-back' })

@@ -2,7 +2,7 @@ import {
   DecisionPage,
   type DecisionProps,
 } from '@/app/(staff)/staff/(inside)/applications/[id]/decision-page'
-import { offeredTexts } from '@/app/(staff)/staff/(inside)/applications/[id]/offered-texts'
+import { offeredTexts } from '@/app/(staff)/staff/(inside)/offered-texts'
 import { requestableFields } from '@/lib/domain/application/field-request'
 import { placeOfRequest } from '@/lib/domain/reply-text/place'
 import { SendBackForm } from './send-back-form'
@@ -17,7 +17,7 @@ export default function SendBackPage(props: DecisionProps) {
       form={async (target, found) => {
         const items = requestableFields(found.facility.kind)
         const texts = await offeredTexts(
-          target.id,
+          `/staff/applications/${target.id}`,
           items.map(({ field }) => placeOfRequest(field)),
         )
         return <SendBackForm {...{ target, items, texts }} />

@@ -3,12 +3,15 @@
 import { DecisionForm, type DecisionTarget } from '@/app/(staff)/staff/(inside)/decision-form'
 import { reject } from '@/app/(staff)/staff/(inside)/notices/[id]/actions'
 import { MailPreview } from '@/components/review/mail-preview'
+import { type OfferedText, TextChooser } from '@/components/review/text-chooser'
 import { fieldsOf } from '@/components/ui/field-state'
 import { InsetText } from '@/components/ui/inset-text'
 import { Textarea } from '@/components/ui/textarea'
 import { noticeRejectReason } from '@/lib/domain/notice/decision-words'
 
-export function RejectForm({ target, onPaper }: { target: DecisionTarget; onPaper: boolean }) {
+type Props = { target: DecisionTarget; onPaper: boolean; texts: readonly OfferedText[] }
+
+export function RejectForm({ target, onPaper, texts }: Props) {
   return (
     <DecisionForm
       target={target}
@@ -24,6 +27,7 @@ export function RejectForm({ target, onPaper }: { target: DecisionTarget; onPape
               却下すると、この届出の手続きは終わります。却下を取り消せるのは、そのあとの30秒のあいだだけです。直せば受け付けられるときは、差し戻してください。
             </p>
           </InsetText>
+          <TextChooser state={state} place="notice-reject" texts={texts} />
           <Textarea
             {...fieldsOf(state)('comment')}
             label={noticeRejectReason.label}

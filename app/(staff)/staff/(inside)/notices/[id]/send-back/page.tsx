@@ -3,6 +3,7 @@ import {
   NoticeDecisionPage,
   type NoticeDecisionProps,
 } from '@/app/(staff)/staff/(inside)/notices/[id]/notice-decision-page'
+import { offeredTexts } from '@/app/(staff)/staff/(inside)/offered-texts'
 import { noticeFields } from '@/lib/domain/notice/fields'
 import { resubmissionPromise } from '@/lib/domain/notice/resubmission'
 import { shownAnswers } from '@/lib/domain/notice/shown-answers'
@@ -38,6 +39,7 @@ async function Ask({ target, found }: { target: DecisionTarget; found: NoticeCas
   return (
     <SendBackForm
       target={target}
+      texts={await offeredTexts(`/staff/notices/${target.id}`, ['notice-return'])}
       items={items}
       promise={promise}
       confirmed={found.status === 'CONFIRMED'}
