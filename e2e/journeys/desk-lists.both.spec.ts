@@ -45,6 +45,7 @@ test('R-CLK-1 from a case one walks through the list it was opened from, and bac
   await signInAsStaff(page)
   await page.goto('/staff/queue/review?kind=MEDICAL')
   await lookFor(page, word)
+  await expect(page).toHaveURL(/kind=MEDICAL&q=/)
   await page.locator('tbody a').first().click()
   const beside = page.getByRole('navigation', { name: '一覧の前後の申請' })
   await expect(beside).toContainText('「審査待ち」（2件の条件で絞り込み）の一覧の最初です。')

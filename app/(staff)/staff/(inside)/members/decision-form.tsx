@@ -24,7 +24,12 @@ export function DecisionForm({ change, mayDecide }: { change: Change; mayDecide:
   const [state, act] = useActionState(decide, emptyFormState)
   const { id, name, email, before, after, reason, proposedBy, own, aboutViewer } = change
   return (
-    <form action={act} aria-label={`${name}さん`} className="mb-6 rounded-8 border border-solid-gray-420 p-6">
+    <form
+      action={act}
+      // Two people may bear one name.
+      aria-label={`${name}さん（${email}）`}
+      className="mb-6 rounded-8 border border-solid-gray-420 p-6"
+    >
       <ErrorSummary problems={state.problems} />
       <p className="font-700">
         {before ? '役割の変更' : '職員の登録'}：{name}さん（<span className="break-all">{email}</span>）
