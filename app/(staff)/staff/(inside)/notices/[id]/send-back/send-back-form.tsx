@@ -32,7 +32,7 @@ export function SendBackForm({ target, promise, confirmed, onPaper, items, texts
           <div className="flex w-full flex-col">
             <InsetText>
               <p>{promise}</p>
-              <p>この2つの日付は、提出者へのメールと画面にも表示します。</p>
+              {!onPaper && <p>この2つの日付は、提出者へのメールと画面にも表示します。</p>}
               {confirmed && <p>差し戻すと、済んでいる確認は取り消され、再提出のあとに確認し直します。</p>}
             </InsetText>
             <p>
