@@ -82,9 +82,9 @@ export async function makeDemoWorld(now: Date): Promise<void> {
     const applicant = await ensurePerson(person, begun(Math.max(30, daysAgo)))
     await makeCase(1, { applicant, reviewer, status, at: begun(daysAgo) })
   }
-  await makeDemoDesk(reviewer, await ensureStaff(demoStaff.supervisor, now), now)
   await makeDemoNotices(now)
   await makeDemoPaper(now)
+  await makeDemoDesk(now)
   await ensureAssociation(now)
   for (const person of bystanders) await ensurePerson(person, begun(1))
 }
