@@ -12,7 +12,7 @@ import { alternate, figureOf, milliseconds, ratioOf } from './rounds'
 import { type BenchRow, withSpread } from './table'
 
 const ROUNDS = 5
-const TIMES = 30
+const TIMES = 60
 /** Of each side before anything counts: a portal that has just started is not what a clerk meets. */
 const WARM_UP = 150
 
