@@ -1,5 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
-import type { ClientBase } from 'pg'
+import type { ClientBase, Pool } from 'pg'
 import type { Link } from '@/lib/domain/audit/chain'
 import { keyFor } from './crypto'
 
@@ -63,6 +63,13 @@ export async function readHeads(client: ClientBase): Promise<(Head & { dropped: 
        FROM audit_segment ORDER BY day`,
   )
   return rows
+}
+
+export async function sealAt(client: ClientBase | Pool, id: string): Promise<string | undefined> {
+  const { rows } = await client.query<{ hash: string }>('SELECT hash FROM audit_seal WHERE entry_id = $1', [
+    id,
+  ])
+  return rows[0]?.hash
 }
 
 export type Head = {

@@ -4,11 +4,15 @@ import { signatureOfExport } from '@/lib/adapters/audit-chain'
 import { auditPageSize, readAuditLog } from '@/lib/queries/audit-log'
 import { exportAudit } from '@/lib/queries/export-audit'
 import { filedApplication, staffViewer } from '@/lib/test-support/filed'
+import { forgetHeads } from '@/lib/test-support/forget-heads'
 import { testDatabase } from '@/lib/test-support/test-database'
 import { sealAudit } from '@/lib/usecases/seal-audit'
 import { system, transact } from '@/lib/usecases/transact'
 
-beforeEach(() => testDatabase().reset())
+beforeEach(async () => {
+  await testDatabase().reset()
+  await forgetHeads()
+})
 
 const at = (text: string) => new Date(`${text}+09:00`)
 const deed = (subject: string, now: Date, name: 'application.view' | 'upload.read' = 'application.view') =>

@@ -1,14 +1,19 @@
 import type { PoolClient } from 'pg'
-import { type Head, hashOf, headKey, openHead, readHeads, readLinks } from '@/lib/adapters/audit-chain'
+import { type Head, hashOf, readHeads, readLinks, sealAt } from '@/lib/adapters/audit-chain'
+import { keptHead, newest } from '@/lib/adapters/audit-heads'
 import { pool } from '@/lib/adapters/db'
-import { store } from '@/lib/adapters/storage/open-store'
-import { NotStored } from '@/lib/adapters/storage/store'
 import { type ChainFault, chainStart, checkLinks } from '@/lib/domain/audit/chain'
 
-/** A fault of an entry, or of a day's head: cut, not continued, not what the store keeps, or dropped before its time. */
+/**
+ * A fault of an entry, or of a day's head: cut, not continued, not what the store keeps, dropped before its time, gone
+ * with its whole day, or dropped while something of its day is there.
+ */
 export type AuditFault =
   | ChainFault
-  | { day: string; fault: 'head' | 'continuation' | 'store' | 'forged' | 'lost' | 'early' }
+  | {
+      day: string
+      fault: 'head' | 'continuation' | 'store' | 'forged' | 'lost' | 'early' | 'gone' | 'remains'
+    }
 
 export type AuditVerdict = {
   days: number
@@ -20,11 +25,17 @@ export type AuditVerdict = {
 
 const BATCH = 5_000
 
+/** Nothing may stand before the first entry either. */
+const lowest = -(2n ** 63n)
+
+type Tell = (entries: number) => void
+
 /**
- * Walks the whole chain (R-CLK-8). One connection, one snapshot: what is written meanwhile is not looked at.
+ * Walks the whole chain (R-CLK-8). One connection, one snapshot: what is written meanwhile is not looked at. The store
+ * has no snapshot: what it keeps is compared with the chain as it is by then.
  * @param tell hears how many entries are checked so far.
  */
-export async function verifyAudit(tell: (entries: number) => void = () => {}): Promise<AuditVerdict> {
+export async function verifyAudit(tell: Tell = () => {}): Promise<AuditVerdict> {
   const client = await pool.connect()
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
@@ -35,18 +46,19 @@ export async function verifyAudit(tell: (entries: number) => void = () => {}): P
   }
 }
 
-async function walk(client: PoolClient, tell: (entries: number) => void): Promise<AuditVerdict> {
+async function walk(client: PoolClient, tell: Tell): Promise<AuditVerdict> {
   const faults: AuditFault[] = []
   const heads = await readHeads(client)
   let head = chainStart
   let entries = 0
-  let from = 1n
+  let from = lowest
   const oldest = await lastDayToDrop(client)
   for (const day of heads) {
     if (day.previousHead !== head) faults.push({ day: day.day, fault: 'continuation' })
-    faults.push(...(await storeFaults(client, day)))
+    faults.push(...(await storeFaults(day)))
     if (day.dropped && day.day > oldest) faults.push({ day: day.day, fault: 'early' })
-    if (!day.dropped) {
+    if (day.dropped) faults.push(...(await remainsOf(client, day, from)))
+    else {
       const checked = await walkDay(client, day, from, (count) => tell(entries + count))
       faults.push(...checked.faults)
       entries += checked.entries
@@ -61,6 +73,7 @@ async function walk(client: PoolClient, tell: (entries: number) => void): Promis
   )
   // Seals without a head: somebody took the newest day's head away.
   if (rows[0]?.sealed) faults.push({ day: heads.at(-1)?.day ?? '', fault: 'head' })
+  faults.push(...(await newestFaults(heads)))
   return { days: heads.length, entries, waiting: rows[0]?.waiting ?? 0, head, faults }
 }
 
@@ -71,7 +84,7 @@ async function lastDayToDrop(client: PoolClient): Promise<string> {
 }
 
 /** From where the day before ended, so that nothing can be put in between two days. */
-async function walkDay(client: PoolClient, day: Head, from: bigint, tell: (entries: number) => void) {
+async function walkDay(client: PoolClient, day: Head, from: bigint, tell: Tell) {
   const faults: AuditFault[] = []
   const last = BigInt(day.lastId)
   let head = day.previousHead
@@ -91,27 +104,28 @@ async function walkDay(client: PoolClient, day: Head, from: bigint, tell: (entri
   return { faults, entries }
 }
 
-/** The store's copy may be a moment older than the day's head, never different from the chain. */
-async function storeFaults(client: PoolClient, day: Head & { dropped: boolean }): Promise<AuditFault[]> {
-  const text = await storedHead(day.day)
-  if (text === undefined) return [{ day: day.day, fault: 'lost' }]
-  const kept = openHead(text)
-  if (!kept) return [{ day: day.day, fault: 'forged' }]
-  if (kept.head === day.head && kept.lastId === day.lastId) return []
-  const { rows } = await client.query<{ hash: string }>('SELECT hash FROM audit_seal WHERE entry_id = $1', [
-    kept.lastId,
-  ])
-  const isOlder = BigInt(kept.lastId) < BigInt(day.lastId) && rows[0]?.hash === kept.head
-  return isOlder ? [] : [{ day: day.day, fault: 'store' }]
+async function remainsOf(client: PoolClient, day: Head, from: bigint): Promise<AuditFault[]> {
+  const links = await readLinks(client, from, BigInt(day.lastId), 1)
+  return links.length > 0 ? [{ day: day.day, fault: 'remains' }] : []
 }
 
-async function storedHead(day: string): Promise<string | undefined> {
-  try {
-    const parts: Buffer[] = []
-    for await (const part of await store().get(headKey(day))) parts.push(part as Buffer)
-    return Buffer.concat(parts).toString('utf8')
-  } catch (error) {
-    if (error instanceof NotStored) return undefined
-    throw error
-  }
+/** The store's copy may be of another moment than the snapshot, never different from the chain. */
+async function storeFaults(day: Head): Promise<AuditFault[]> {
+  const kept = await keptHead(day.day)
+  if (kept === undefined) return [{ day: day.day, fault: 'lost' }]
+  if (kept === 'forged') return [{ day: day.day, fault: 'forged' }]
+  const sameStart = kept.firstId === day.firstId && kept.previousHead === day.previousHead
+  const same = kept.head === day.head && kept.lastId === day.lastId && kept.entries === day.entries
+  const other = kept.lastId !== day.lastId && (await sealAt(pool, kept.lastId)) === kept.head
+  return sameStart && (same || other) ? [] : [{ day: day.day, fault: 'store' }]
+}
+
+/** Whoever takes the newest days away, with all that is about them in the database, leaves their head in the store. */
+async function newestFaults(heads: readonly Head[]): Promise<AuditFault[]> {
+  const kept = await keptHead(newest)
+  const last = heads.at(-1)
+  if (kept === 'forged') return [{ day: last?.day ?? '', fault: 'forged' }]
+  if (!kept) return last ? [{ day: last.day, fault: 'lost' }] : []
+  const { rowCount } = await pool.query('SELECT 1 FROM audit_segment WHERE day = $1', [kept.day])
+  return rowCount === 1 ? [] : [{ day: kept.day, fault: 'gone' }]
 }

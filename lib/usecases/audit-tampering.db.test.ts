@@ -62,6 +62,29 @@ const place = fc.integer({ min: 1, max: size })
 
 /** One way to change the log, as statements. */
 const tampering = fc.oneof(
+  // Everything about the newest day, or about all days.
+  fc
+    .constantFrom('2026-11-16', '2026-11-17')
+    .map((day) => [
+      `DELETE FROM audit_entry WHERE id >= (SELECT first_id FROM audit_segment WHERE day = '${day}')`,
+      `DELETE FROM audit_seal WHERE entry_id >= (SELECT first_id FROM audit_segment WHERE day = '${day}')`,
+      `DELETE FROM audit_segment WHERE day >= '${day}'`,
+    ]),
+  // The tail, with the head put back to where it was then.
+  place.map((id) => [
+    `DELETE FROM audit_entry WHERE id > ${id}`,
+    `DELETE FROM audit_seal WHERE entry_id > ${id}`,
+    `DELETE FROM audit_segment WHERE first_id > ${id}`,
+    `UPDATE audit_segment SET last_id = ${id}, entries = ${id} - first_id + 1,
+            head = (SELECT hash FROM audit_seal WHERE entry_id = ${id}) WHERE last_id > ${id}`,
+    // Nothing was cut off: change something.
+    `UPDATE audit_entry SET name = 'x' WHERE id = ${size}`,
+  ]),
+  // Before the first.
+  fc.integer({ min: -99, max: 0 }).map((id) => [
+    `INSERT INTO audit_entry (id, at, name, actor_role, subject_type, subject_id)
+       SELECT ${id}, at, name, actor_role, subject_type, subject_id FROM audit_entry WHERE id = 1`,
+  ]),
   fc
     .record({ field, id: place, n: fc.nat(999) })
     .map(({ field, id, n }) => [`UPDATE audit_entry SET ${field} = ${fields[field](n)} WHERE id = ${id}`]),
@@ -89,6 +112,7 @@ const tampering = fc.oneof(
     .chain((day) =>
       fc.constantFrom(
         [`DELETE FROM audit_segment WHERE day = '${day}'`],
+        [`UPDATE audit_segment SET first_id = first_id - 1 WHERE day = '${day}'`],
         [`UPDATE audit_segment SET head = repeat('a', 64) WHERE day = '${day}'`],
         [`UPDATE audit_segment SET entries = entries - 1 WHERE day = '${day}'`],
         [`UPDATE audit_segment SET dropped_at = now() WHERE day = '${day}'`],

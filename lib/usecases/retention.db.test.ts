@@ -11,13 +11,17 @@ import { noon } from '@/lib/test-support/applicant'
 import { attachFile } from '@/lib/test-support/application-case'
 import { filedApplication, staffViewer } from '@/lib/test-support/filed'
 import { filedNotice } from '@/lib/test-support/filed-notice'
+import { forgetHeads } from '@/lib/test-support/forget-heads'
 import { testDatabase } from '@/lib/test-support/test-database'
 import { newId } from './new-id'
 import { previewRetention, runRetention } from './run-retention'
 import { sealAudit } from './seal-audit'
 import { system, transact } from './transact'
 
-beforeEach(() => testDatabase().reset())
+beforeEach(async () => {
+  await testDatabase().reset()
+  await forgetHeads()
+})
 
 const at = (day: string) => new Date(`${day}T12:00:00+09:00`)
 
@@ -209,7 +213,10 @@ describe('D-12 the audit log', () => {
   it('a day that is said to be dropped before its time is found', async () => {
     await pool.query(`UPDATE audit_segment SET dropped_at = now() WHERE day = '2026-11-19'`)
     const { faults } = await verifyAudit()
-    expect(faults).toEqual([{ day: '2026-11-19', fault: 'early' }])
+    expect(faults).toEqual([
+      { day: '2026-11-19', fault: 'early' },
+      { day: '2026-11-19', fault: 'remains' },
+    ])
   })
 })
 

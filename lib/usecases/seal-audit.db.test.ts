@@ -4,11 +4,15 @@ import { headKey } from '@/lib/adapters/audit-chain'
 import { db, pool } from '@/lib/adapters/db'
 import { store } from '@/lib/adapters/storage/open-store'
 import { verifyAudit } from '@/lib/queries/verify-audit'
+import { forgetHeads } from '@/lib/test-support/forget-heads'
 import { testDatabase } from '@/lib/test-support/test-database'
 import { sealAudit } from '@/lib/usecases/seal-audit'
 import { system, transact } from '@/lib/usecases/transact'
 
-beforeEach(() => testDatabase().reset())
+beforeEach(async () => {
+  await testDatabase().reset()
+  await forgetHeads()
+})
 
 const monday = new Date('2026-11-16T12:00:00+09:00')
 const tuesday = new Date('2026-11-17T12:00:00+09:00')
@@ -149,7 +153,10 @@ describe('R-CLK-8 verifying the audit log', () => {
     [
       'the newest day cut off with its head',
       `DELETE FROM audit_segment WHERE day = '2026-11-17'`,
-      [{ day: '2026-11-16', fault: 'head' }],
+      [
+        { day: '2026-11-16', fault: 'head' },
+        { day: '2026-11-17', fault: 'gone' },
+      ],
     ],
     [
       'a head that was changed',
@@ -163,6 +170,31 @@ describe('R-CLK-8 verifying the audit log', () => {
   ])('finds %s', async (_, statement, expected) => {
     await tamper(statement)
     expect(await faults()).toEqual(expected)
+  })
+
+  const cut = `DELETE FROM audit_entry WHERE id > 6; DELETE FROM audit_seal WHERE entry_id > 6;
+    DELETE FROM audit_segment WHERE day = '2026-11-17'`
+
+  it('finds the newest day gone with everything about it, and does not seal over it', async () => {
+    await tamper(cut)
+    expect(await faults()).toEqual([{ day: '2026-11-17', fault: 'gone' }])
+    await deed('after', tuesday)
+    await expect(sealAudit(tuesday)).rejects.toThrow('audit verify')
+    expect(await faults()).toEqual([{ day: '2026-11-17', fault: 'gone' }])
+  })
+
+  it('finds an entry before the first, and a day said to be dropped whose entries are there', async () => {
+    await tamper(
+      `INSERT INTO audit_entry (id, at, name, actor_role, subject_type, subject_id) VALUES (-3, now(), 'x', 'system', 'x', 'x')`,
+    )
+    expect(await faults()).toEqual([{ id: -3n, fault: 'unsealed' }])
+    await tamper(
+      `DELETE FROM audit_entry WHERE id = -3; UPDATE audit_segment SET dropped_at = now() WHERE day = '2026-11-16'`,
+    )
+    expect(await faults()).toEqual([
+      { day: '2026-11-16', fault: 'early' },
+      { day: '2026-11-16', fault: 'remains' },
+    ])
   })
 
   it('finds an entry that was put in between later', async () => {

@@ -1,9 +1,8 @@
-import { Readable } from 'node:stream'
 import type { PoolClient } from 'pg'
 import { withLock } from '@/lib/adapters/advisory-lock'
-import { type Head, hashOf, headKey, readLinks, settledId, signedHead } from '@/lib/adapters/audit-chain'
+import { type Head, hashOf, readLinks, sealAt, settledId } from '@/lib/adapters/audit-chain'
+import { keepHead, keptHead, newest } from '@/lib/adapters/audit-heads'
 import { pool } from '@/lib/adapters/db'
-import { store } from '@/lib/adapters/storage/open-store'
 import { chainStart, type Link, sealOf } from '@/lib/domain/audit/chain'
 import { jstDate } from '@/lib/domain/date/jst'
 
@@ -33,10 +32,24 @@ async function sealAll(client: PoolClient, today: string): Promise<number> {
     const from = last ? BigInt(last.lastId) + 1n : 1n
     const links = await readLinks(client, from, upTo, BATCH)
     if (links.length === 0) return sealed
+    if (sealed === 0) await refuseCutChain(client, last)
     const head = await sealBatch(client, links, last, today)
-    await store().put(headKey(head.day), Readable.from([Buffer.from(signedHead(head))]))
+    await keepHead(head)
     sealed += links.length
   }
+}
+
+/**
+ * A chain that was cut is not sealed on: the next head would cover what the store still knows of it.
+ * In a restored portal the store knows no newest head; it gets that of the backup.
+ */
+async function refuseCutChain(client: PoolClient, last: Head | undefined): Promise<void> {
+  const kept = await keptHead(newest)
+  if (kept === undefined && last) await keepHead(last)
+  if (kept === undefined) return
+  const whole = kept !== 'forged' && (await sealAt(client, kept.lastId)) === kept.head
+  if (!whole)
+    throw new Error('The audit log is not what the store keeps of it: npm run portal -- audit verify')
 }
 
 async function sealBatch(
