@@ -119,6 +119,7 @@ export const auditEvents = {
   'change.ask': '届出事項の変更を届け出た',
   'change.withdraw': '届出事項の変更を取り下げた',
   'mail.bounce': 'メールの不達を記録した',
+  'mail.view': '届かなかったメールの宛先を閲覧した',
   'master.preview': 'マスタの取り込みの内容を確認した',
   'master.import': 'マスタを取り込んだ',
   'master.discard': 'マスタの取り込みをやめた',

@@ -4,10 +4,12 @@ import { StaffPage, staffTop } from '@/app/(staff)/staff-page'
 import { Heading } from '@/components/ui/heading'
 import { NotificationBanner } from '@/components/ui/notification-banner'
 import { type Column, Table } from '@/components/ui/table'
+import { actOf } from '@/lib/action'
 import { formatInstant } from '@/lib/domain/date/wareki'
 import { readDesk, undeliveredDays } from '@/lib/queries/desk-lists'
 import { listUndeliveredMails, type UndeliveredMail } from '@/lib/queries/undelivered-mails'
 import { recordedByClerk } from '@/lib/usecases/record-bounce'
+import { recordView } from '@/lib/usecases/record-view'
 import { RecordForm } from './record-form'
 
 const title = '宛先不明（届かなかったメール）'
@@ -19,6 +21,7 @@ export default async function UndeliveredPage({
 }) {
   const viewer = await requireStaff('/staff/undelivered')
   const [mails, desk] = await Promise.all([listUndeliveredMails(viewer), readDesk(viewer)])
+  await recordView(await actOf('mail.view', viewer), { type: 'mail', id: 'undelivered' })
   const list = (
     <>
       <DeskTabs desk={desk} current="undelivered" />

@@ -18,6 +18,7 @@ import { transition } from '@/lib/domain/workflow'
 import { readCaseDesk } from '@/lib/queries/desk'
 import { findReviewCase, type ReviewCase } from '@/lib/queries/review-case'
 import { claimCase } from '@/lib/usecases/claim-case'
+import { recordCaseView } from '@/lib/usecases/record-case-view'
 import { CaseClaim } from './case-claim'
 import { wayFrom } from './in-list'
 
@@ -44,6 +45,7 @@ export async function DecisionPage({ params, searchParams, ...deed }: DecisionPr
   const viewer = await requireStaff(`/staff/applications/${id}`, reviewers)
   const found = await findReviewCase(viewer, id)
   if (!found) notFound()
+  await recordCaseView(await actOf('application.view', viewer), found)
   const { version, list } = await searchParams
   const since = changesSince(found, Number(version))
   const open = transition(applicationWorkflow, deed.action, viewer.role, found.status) !== undefined

@@ -18,6 +18,7 @@ import { transition } from '@/lib/domain/workflow'
 import { readCaseHold } from '@/lib/queries/case-hold'
 import { findNoticeCase, type NoticeCase } from '@/lib/queries/notice-case'
 import { claimCase } from '@/lib/usecases/claim-case'
+import { recordView } from '@/lib/usecases/record-view'
 import { NoticeClaim } from './notice-claim'
 
 export type NoticeDecisionProps = {
@@ -43,6 +44,7 @@ export async function NoticeDecisionPage({ params, searchParams, ...deed }: Noti
   const viewer = await requireStaff(`/staff/notices/${id}`, deed.roles)
   const found = await findNoticeCase(viewer, id)
   if (!found) notFound()
+  await recordView(await actOf('notice.view', viewer), { type: 'notice', id, version: found.version })
   const { version } = await searchParams
   const refused = whyNot(deed.action, found, viewer.role, version)
   const mine = !refused && (await claim(viewer, id))

@@ -8,6 +8,7 @@ import { Heading } from '@/components/ui/heading'
 import { InsetText } from '@/components/ui/inset-text'
 import { NotificationBanner } from '@/components/ui/notification-banner'
 import { TextLink } from '@/components/ui/text-link'
+import { actOf } from '@/lib/action'
 import { jstDate } from '@/lib/domain/date/jst'
 import { formatDateInFull, formatInstant } from '@/lib/domain/date/wareki'
 import { runOfArrival } from '@/lib/domain/month/calendar'
@@ -19,6 +20,7 @@ import { resubmissionPromise } from '@/lib/domain/notice/resubmission'
 import { readCalendarSettings } from '@/lib/queries/calendar-settings'
 import { findPaper } from '@/lib/queries/paper-desk'
 import { readResubmitUntil } from '@/lib/queries/resubmit-until'
+import { recordView } from '@/lib/usecases/record-view'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ saved?: string }> }
 type Paper = NonNullable<Awaited<ReturnType<typeof findPaper>>>
@@ -29,6 +31,7 @@ export default async function PaperPage({ params, searchParams }: Props) {
   const { saved } = await searchParams
   const found = await findPaper(viewer, id)
   if (!found) notFound()
+  await recordView(await actOf('notice.view', viewer), { type: 'notice', id, version: found.version })
   const { version, kind, answers } = found
   const title = found.status === 'DRAFT' ? '用紙の内容を入力する' : '訂正された用紙の内容を入力する'
   return (

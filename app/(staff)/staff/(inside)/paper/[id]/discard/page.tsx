@@ -2,10 +2,12 @@ import { notFound } from 'next/navigation'
 import { requireStaff } from '@/app/(staff)/require-staff'
 import { StaffPage, staffTop } from '@/app/(staff)/staff-page'
 import { SummaryList } from '@/components/ui/summary-list'
+import { actOf } from '@/lib/action'
 import { jstDate } from '@/lib/domain/date/jst'
 import { formatDateInFull } from '@/lib/domain/date/wareki'
 import { noticeKindLabels } from '@/lib/domain/notice/kind'
 import { findPaper } from '@/lib/queries/paper-desk'
+import { recordView } from '@/lib/usecases/record-view'
 import { DiscardForm } from './discard-form'
 
 const title = '入力中の届出を破棄する'
@@ -15,6 +17,7 @@ export default async function DiscardPaperPage({ params }: { params: Promise<{ i
   const viewer = await requireStaff(`/staff/paper/${id}/discard`, ['clerk'])
   const found = await findPaper(viewer, id)
   if (found?.status !== 'DRAFT') notFound()
+  await recordView(await actOf('notice.view', viewer), { type: 'notice', id, version: found.version })
   const way = [
     staffTop,
     { label: '紙の届出', href: '/staff/paper' },
