@@ -50,6 +50,14 @@ export function BarChart({ title, unit, bars, labelEvery = 1 }: Props) {
             height={floor - y(value)}
             className="fill-key-800"
           />
+          {labelEvery === 1 && (
+            <Label
+              x={(x(label) ?? 0) + x.bandwidth() / 2}
+              y={y(value) - 6}
+              anchor="middle"
+              text={value.toLocaleString('ja-JP')}
+            />
+          )}
           {index % labelEvery === 0 && (
             <Label x={(x(label) ?? 0) + x.bandwidth() / 2} y={floor + 18} anchor="middle" text={label} />
           )}

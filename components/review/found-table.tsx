@@ -3,9 +3,9 @@
 // The rows go to the browser once, as data, like those of queue-table.tsx.
 import { type Column, Table } from '@/components/ui/table'
 import { type ApplicationStatus, applicationStatusLabels } from '@/lib/domain/application/status'
-import { formatInstant } from '@/lib/domain/date/wareki'
 import { prefectureLabel } from '@/lib/domain/facility/prefecture'
 import { type NoticeStatus, noticeStatusLabels } from '@/lib/domain/notice/status'
+import { Day } from './day'
 import { Whole } from './whole'
 
 export type FoundRow = {
@@ -48,8 +48,11 @@ const columns: Column<FoundRow>[] = [
   {
     id: 'status',
     header: '状態',
-    cell: (row) =>
-      row.type === 'application' ? applicationStatusLabels[row.status] : noticeStatusLabels[row.status],
+    cell: (row) => (
+      <Whole>
+        {row.type === 'application' ? applicationStatusLabels[row.status] : noticeStatusLabels[row.status]}
+      </Whole>
+    ),
   },
-  { id: 'at', header: '受付日時', cell: ({ at }) => formatInstant(at) },
+  { id: 'at', header: '受付日', cell: ({ at }) => <Day at={at} /> },
 ]

@@ -27,14 +27,23 @@ export default async function StaffTopPage() {
         rowHref={({ name }) => `/staff/queue/${name}`}
         columns={[
           { id: 'queue', header: '一覧', cell: ({ name }) => queues[name].label },
-          { id: 'count', header: '件数', number: true, cell: ({ count }) => `${count}件` },
+          {
+            id: 'count',
+            header: '件数',
+            number: true,
+            cell: ({ count }) => `${count.toLocaleString('ja-JP')}件`,
+          },
           { id: 'oldest', header: '最も長い待ち時間', number: true, cell: (row) => oldest(row, viewer.now) },
         ]}
       />
       {locked > 0 && (
-        <p className="mt-4">口座番号の照合に5回失敗し、書類による確認のみになっている施設：{locked}件</p>
+        <p className="mt-4">
+          口座番号の照合に5回失敗し、書類による確認のみになっている施設：{locked.toLocaleString('ja-JP')}件
+        </p>
       )}
-      {undelivered > 0 && <p className="mt-4">この30日間に届かなかったメール：{undelivered}件</p>}
+      {undelivered > 0 && (
+        <p className="mt-4">この30日間に届かなかったメール：{undelivered.toLocaleString('ja-JP')}件</p>
+      )}
       <StaffMenu role={viewer.role} />
     </StaffPage>
   )

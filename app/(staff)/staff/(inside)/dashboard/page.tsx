@@ -89,7 +89,12 @@ function Decisions({ rows }: { rows: readonly DecisionTime[] }) {
       rowKey={({ step }) => step}
       columns={[
         { id: 'step', header: '判断', cell: ({ step }) => steps[step] },
-        { id: 'count', header: '件数', number: true, cell: ({ count }) => `${count}件` },
+        {
+          id: 'count',
+          header: '件数',
+          number: true,
+          cell: ({ count }) => `${count.toLocaleString('ja-JP')}件`,
+        },
         { id: 'median', header: '中央値', number: true, cell: ({ median }) => durationInWords(median) },
         { id: 'p90', header: '90％がこれ以内', number: true, cell: ({ p90 }) => durationInWords(p90) },
       ]}
@@ -109,7 +114,12 @@ function Runs({ notices }: { notices: Dashboard['notices'] }) {
       columns={[
         { id: 'month', header: '処理の月', cell: ({ month }) => month.replace('-', '年').concat('月') },
         { id: 'status', header: '状態', cell: ({ status }) => noticeStatusLabels[status] },
-        { id: 'count', header: '件数', number: true, cell: ({ count }) => `${count}件` },
+        {
+          id: 'count',
+          header: '件数',
+          number: true,
+          cell: ({ count }) => `${count.toLocaleString('ja-JP')}件`,
+        },
       ]}
       empty={<p>いま処理の対象になっている届出はありません。</p>}
     />

@@ -60,7 +60,7 @@ function MoveRest({ found, role }: { found: FoundMonth; role: Role }) {
   if (found.status !== 'CLOSED' || rest === 0) return null
   return (
     <p className="mt-4">
-      登録していない届出が{rest}件あります。
+      登録していない届出が{rest.toLocaleString('ja-JP')}件あります。
       {role === 'supervisor' ? (
         <TextLink href={`/staff/months/${found.month}/move`}>残りの届出を翌月の処理に移す</TextLink>
       ) : (

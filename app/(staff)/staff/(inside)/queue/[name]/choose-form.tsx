@@ -47,5 +47,5 @@ function everythingWords(count: number | undefined): string {
   const most = `${mostInBatch}件まで`
   return count === undefined
     ? `この条件の申請をすべて対象にする（${most}）`
-    : `この一覧の${count}件をすべて対象にする（${most}）`
+    : `この一覧の${count.toLocaleString('ja-JP')}件をすべて対象にする（${most}）`
 }

@@ -59,9 +59,10 @@ function buttonOf(step: RunStepName, preview: StepPreview | null): string | null
   if (step === 'reconcile') return '突き合わせを始める'
   const count = preview?.counts.done ?? 0
   // A run without anything to publish is published all the same: that ends it.
-  if (step === 'publish') return count > 0 ? `${count}件をアカウントに反映する` : '反映を完了する'
+  if (step === 'publish')
+    return count > 0 ? `${count.toLocaleString('ja-JP')}件をアカウントに反映する` : '反映を完了する'
   const verb = { confirm: '確認する', register: '登録する', 'hand-back': '返還する' }[step]
-  return count > 0 ? `${count}件を${verb}` : null
+  return count > 0 ? `${count.toLocaleString('ja-JP')}件を${verb}` : null
 }
 
 function Intro({
@@ -91,7 +92,8 @@ function Intro({
         <>
           <InsetText>
             <p>
-              この画面では何も変わりません。始めると、{preview.counts.done}件を処理します
+              この画面では何も変わりません。始めると、{preview.counts.done.toLocaleString('ja-JP')}
+              件を処理します
               {preview.rows.length > preview.counts.done &&
                 `（ほかに${preview.rows.length - preview.counts.done}件は処理しません）`}
               。

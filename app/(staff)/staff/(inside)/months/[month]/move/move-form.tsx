@@ -25,7 +25,7 @@ export function MoveForm({ month, title, rest, intro }: Props) {
             rows={3}
             support="提出者へのメールにそのまま載せます。"
           />
-          <Button variant="danger">{`${rest}件を翌月の処理に移す`}</Button>
+          <Button variant="danger">{`${rest.toLocaleString('ja-JP')}件を翌月の処理に移す`}</Button>
           <TextLink href={`/staff/months/${month}`}>何もせずに月次処理に戻る</TextLink>
         </>
       )}

@@ -37,7 +37,8 @@ export default async function MovePage({ params }: Props) {
             <>
               <InsetText>
                 <p>
-                  登録していない{rest}件を{formatMonth(nextRun(month))}の処理に移します。返還の期限は
+                  登録していない{rest.toLocaleString('ja-JP')}件を{formatMonth(nextRun(month))}
+                  の処理に移します。返還の期限は
                   {formatDateWithWeekday(returnBy)}になり、提出者にメールで知らせます。
                 </p>
                 <p>登録済みの届出は移しません。取り消すことはできません。</p>
