@@ -2,14 +2,14 @@ import { jstDate } from '@/lib/domain/date/jst'
 import { formatDateWithWeekday } from '@/lib/domain/date/wareki'
 import { Whole } from './whole'
 
-/** A day in a column of a list: where there is little room, the weekday goes below. */
+/** A day in a column of a list: where there is little room, the month and day go below the year. */
 export function Day({ at }: { at: Date }) {
-  const [date = '', weekday = ''] = formatDateWithWeekday(jstDate(at)).split(/(?=（)/)
+  const [year = '', date = ''] = formatDateWithWeekday(jstDate(at)).split(/(?<=年)/)
   return (
     <time dateTime={at.toISOString()}>
-      <Whole>{date}</Whole>
+      <Whole>{year}</Whole>
       <wbr />
-      <Whole>{weekday}</Whole>
+      <Whole>{date}</Whole>
     </time>
   )
 }

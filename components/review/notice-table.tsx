@@ -77,7 +77,7 @@ const alwaysThere = ['receipt', 'insurer', 'state']
 /** Above the link that covers the row. What was seen is sent along, so that nobody decides on another version. */
 function Choose({ id, version, receiptNumber }: NoticeTableRow) {
   return (
-    <label className="relative z-10 -my-2 inline-flex size-11 cursor-pointer items-center justify-center md:-ml-2">
+    <label className="relative z-10 -my-2 -ml-2.5 inline-flex size-11 cursor-pointer items-center justify-center">
       <input type="checkbox" name="chosen" value={`${id}.${version}`} className="size-6 accent-key-900" />
       <HiddenText>{receiptNumber}を選ぶ</HiddenText>
     </label>
@@ -120,7 +120,7 @@ function Insurer({ insurerName, insurerCode, prefecture, filerName }: NoticeTabl
 
 function State({ status, clerk, claimedUntil }: NoticeTableRow) {
   return (
-    <div className="min-w-0 md:min-w-28">
+    <div className="min-w-0 md:min-w-24">
       <StatusOfNotice status={status} />
       <RowClaim clerk={clerk} claimedUntil={claimedUntil} />
     </div>
@@ -144,7 +144,7 @@ function Run({
 }: NoticeTableRow & { now: Date; returnBy: Props['returnBy'] }) {
   const open = (openNoticeStatuses as readonly NoticeStatus[]).includes(status)
   return (
-    <div className="min-w-0 md:min-w-28">
+    <div className="min-w-0 md:min-w-24">
       <Whole>{formatMonth(runMonth)}</Whole>
       {open && (
         <p className="text-solid-gray-700">

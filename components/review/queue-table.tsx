@@ -89,7 +89,7 @@ const choose: Column<Row> = {
   id: 'choose',
   header: '選択',
   cell: ({ id, version, receiptNumber }) => (
-    <label className="relative z-10 -my-2 inline-flex size-11 cursor-pointer items-center justify-center md:-ml-2">
+    <label className="relative z-10 -my-2 -ml-2.5 inline-flex size-11 cursor-pointer items-center justify-center">
       <input
         type="checkbox"
         name={`chosen-${id}`}
@@ -103,7 +103,7 @@ const choose: Column<Row> = {
 
 function Facility({ facilityName, prefecture, code }: Row) {
   return (
-    <div className="min-w-0 [word-break:normal] md:min-w-40">
+    <div className="min-w-0 [word-break:normal] md:min-w-36">
       {facilityName}
       <p className="text-solid-gray-700">
         <Whole>{prefectureLabel(prefecture)}</Whole> <Whole>{code}</Whole>
@@ -114,16 +114,18 @@ function Facility({ facilityName, prefecture, code }: Row) {
 
 function Kind({ kind }: { kind: FacilityKind }) {
   return (
-    <div className="min-w-0 md:min-w-28">
+    <div className="min-w-0">
       {facilityKindLabel(kind)}
-      <p className="text-solid-gray-700">{portalLabels[portalOf(kind)].replace('総合ポータルサイト', '')}</p>
+      <p className="text-solid-gray-700">
+        <Whole>{portalLabels[portalOf(kind)].replace('総合ポータルサイト', '')}</Whole>
+      </p>
     </div>
   )
 }
 
 function State({ status, matched, clerk, claimedUntil }: Row) {
   return (
-    <div className="min-w-0 md:min-w-28">
+    <div className="min-w-0 md:min-w-24">
       <div className="flex flex-wrap gap-1">
         <StatusOfApplication status={status} />
         {matched && <StatusTag tone="success">照合済み</StatusTag>}
