@@ -41,7 +41,7 @@ export default async function SettingsPage({ searchParams }: Props) {
       {Object.hasOwn(doneWords, done) && (
         <NotificationBanner title={doneWords[done] ?? ''} tone="success" live />
       )}
-      <SummaryList rows={rows} />
+      <SummaryList rows={rows} longLabels />
       <ul className="mt-6 flex flex-col gap-2">
         <li>
           <TextLink href="/staff/settings/mails">メールの文面</TextLink>
