@@ -111,8 +111,3 @@ function signatureOf(head: Head): Buffer {
   ])
   return createHmac('sha256', keyFor('audit-head')).update(text).digest()
 }
-
-/** Over the SHA-256 of an exported file and the head of the chain at that moment. */
-export function signatureOfExport(sha256: string, head: string): string {
-  return createHmac('sha256', keyFor('audit-head')).update(`export:${sha256}:${head}`).digest('hex')
-}

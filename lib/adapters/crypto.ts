@@ -12,6 +12,7 @@ type Purpose =
   | 'passkey'
   | 'place'
   | 'audit-head'
+  | 'audit-export'
   | 'backup'
 
 const keys = new Map<Purpose, Buffer>()

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { stringify } from 'csv-stringify/sync'
-import { readHeads, signatureOfExport } from '@/lib/adapters/audit-chain'
+import { readHeads } from '@/lib/adapters/audit-chain'
+import { signatureOfExport } from '@/lib/adapters/audit-export-key'
 import { pool } from '@/lib/adapters/db'
 import type { Viewer } from '@/lib/adapters/session'
 import { type AuditName, auditEvents } from '@/lib/domain/audit/event'

@@ -2,12 +2,14 @@ import { requireStaff } from '@/app/(staff)/require-staff'
 import { StaffPage, staffTop } from '@/app/(staff)/staff-page'
 import { AuditFilterForm } from '@/components/audit/audit-filter-form'
 import { AuditTable } from '@/components/audit/audit-table'
+import { ExportCheck } from '@/components/audit/export-check'
 import { PageTitle } from '@/components/layout/page-title'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Heading } from '@/components/ui/heading'
 import { Pagination } from '@/components/ui/pagination'
 import { TextLink } from '@/components/ui/text-link'
 import { actOf } from '@/lib/action'
+import { exportKey } from '@/lib/adapters/audit-export-key'
 import { auditFilterFields, readAuditFilter } from '@/lib/domain/audit/filter'
 import { auditReaders, listStaff, readAuditLog } from '@/lib/queries/audit-log'
 import { recordAuditView } from '@/lib/usecases/record-audit-view'
@@ -40,6 +42,7 @@ export default async function AuditPage({ searchParams }: Props) {
           この条件の記録をCSVで保存する
         </TextLink>
       </p>
+      <ExportCheck publicKey={exportKey()} />
       <AuditTable rows={page.rows} empty="この条件に合う記録はありません。条件を減らしてください。" />
       <Pagination
         previousHref={href('above', page.newer)}
