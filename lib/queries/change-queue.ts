@@ -10,7 +10,8 @@ import {
 import { Refusal } from '@/lib/domain/refusal'
 import { isUuid } from '@/lib/domain/uuid'
 
-const pageSize = 50
+/** So many that wait, and so many that were decided. */
+export const mostChanges = 50
 
 /** What waits for a decision first, oldest first; then what was decided last. */
 export async function listChanges(viewer: Viewer) {
@@ -20,13 +21,13 @@ export async function listChanges(viewer: Viewer) {
     db.changeRequest.findMany({
       where: { status: 'OPEN' },
       orderBy: { askedAt: 'asc' },
-      take: pageSize,
+      take: mostChanges,
       include,
     }),
     db.changeRequest.findMany({
       where: { status: { not: 'OPEN' } },
       orderBy: [{ decidedAt: { sort: 'desc', nulls: 'last' } }, { id: 'desc' }],
-      take: pageSize,
+      take: mostChanges,
       include,
     }),
   ])

@@ -5,17 +5,18 @@ import type { UploadType } from '@/lib/domain/application/upload-rule'
 import { Refusal } from '@/lib/domain/refusal'
 import { isUuid } from '@/lib/domain/uuid'
 
-const pageSize = 50
+/** So many that wait, and so many that were decided. */
+export const mostRescues = 50
 
 /** What waits for a decision first, oldest first; then what was decided last. */
 export async function listRescues(viewer: Viewer) {
   requireStaff(viewer)
   const [open, decided] = await Promise.all([
-    db.rescue.findMany({ where: { status: 'OPEN' }, orderBy: { enteredAt: 'asc' }, take: pageSize }),
+    db.rescue.findMany({ where: { status: 'OPEN' }, orderBy: { enteredAt: 'asc' }, take: mostRescues }),
     db.rescue.findMany({
       where: { status: { not: 'OPEN' } },
       orderBy: { decidedAt: 'desc' },
-      take: pageSize,
+      take: mostRescues,
     }),
   ])
   return withNames([...open, ...decided])

@@ -1,7 +1,7 @@
 import { requireStaff } from '@/app/(staff)/require-staff'
 import { StaffPage, staffTop } from '@/app/(staff)/staff-page'
 import { ChangeTable } from '@/components/review/change-table'
-import { listChanges } from '@/lib/queries/change-queue'
+import { listChanges, mostChanges } from '@/lib/queries/change-queue'
 
 export default async function ChangesPage() {
   const viewer = await requireStaff('/staff/changes')
@@ -11,6 +11,11 @@ export default async function ChangesPage() {
       <p className="mb-6">
         保険者の名称、所在地、代表者などの変更です。反映すると保険者の登録内容が変わります。オンライン資格確認用コードは変わりません。
       </p>
+      {rows.length >= mostChanges && (
+        <p className="mb-4">
+          判断待ちは古い順に、判断済みは新しい順に、それぞれ{mostChanges}件まで表示しています。
+        </p>
+      )}
       <ChangeTable rows={rows} now={viewer.now} />
     </StaffPage>
   )

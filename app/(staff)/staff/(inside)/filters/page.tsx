@@ -1,5 +1,7 @@
 import { requireStaff } from '@/app/(staff)/require-staff'
 import { StaffPage, staffTop } from '@/app/(staff)/staff-page'
+import { Whole } from '@/components/review/whole'
+import { HiddenText } from '@/components/ui/hidden-text'
 import { NotificationBanner } from '@/components/ui/notification-banner'
 import { Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
@@ -29,12 +31,14 @@ export default async function FiltersPage({ searchParams }: { searchParams: Prom
             header: '名前',
             cell: ({ name, address }) => <TextLink href={address}>{name}</TextLink>,
           },
-          { id: 'list', header: '一覧', cell: ({ address }) => listLabel(address) },
+          { id: 'list', header: '一覧', cell: ({ address }) => <Whole>{listLabel(address)}</Whole> },
           {
             id: 'change',
             header: '変更',
             cell: ({ id, name }) => (
-              <TextLink href={`/staff/filters/${id}`}>{`「${name}」の名前を変更・削除する`}</TextLink>
+              <TextLink href={`/staff/filters/${id}`}>
+                名前の変更・削除<HiddenText>（{name}）</HiddenText>
+              </TextLink>
             ),
           },
         ]}

@@ -4,7 +4,7 @@ import { RescueTable } from '@/components/organisation/rescue-table'
 import { ButtonLink } from '@/components/ui/button'
 import { rescueWorkflow } from '@/lib/domain/account/rescue-workflow'
 import { transition } from '@/lib/domain/workflow'
-import { listRescues } from '@/lib/queries/rescues'
+import { listRescues, mostRescues } from '@/lib/queries/rescues'
 
 export default async function RescuesPage() {
   const viewer = await requireStaff('/staff/rescues')
@@ -18,6 +18,11 @@ export default async function RescuesPage() {
       {mayEnter && (
         <p className="mb-8">
           <ButtonLink href="/staff/rescues/new">復旧を登録する</ButtonLink>
+        </p>
+      )}
+      {rows.length >= mostRescues && (
+        <p className="mb-4">
+          判断待ちは古い順に、判断済みは新しい順に、それぞれ{mostRescues}件まで表示しています。
         </p>
       )}
       <RescueTable rows={rows} now={viewer.now} />
