@@ -54,6 +54,21 @@ test('R-CLK-9 one code opens one session, also when it is sent twice at once', a
   expect(await db.session.count({ where: { secondFactorAt: { not: null } } })).toBe(1)
 })
 
+test('R-CLK-9 a code of the neighbouring half minute counts, none of the one beyond, and none after a later one', async () => {
+  const clerk = await makeClerk()
+  const refused = { code: 'SECOND_FACTOR_FAILED' }
+  for (const steps of [-2, 3]) {
+    const session = await withPassword(clerk)
+    await expect(confirm(session, await codeOf(clerk.totpSecret, steps))).rejects.toMatchObject(refused)
+  }
+  await confirm(await withPassword(clerk), await codeOf(clerk.totpSecret, 1))
+  for (const steps of [0, -1]) {
+    const session = await withPassword(clerk)
+    await expect(confirm(session, await codeOf(clerk.totpSecret, steps))).rejects.toMatchObject(refused)
+  }
+  expect(await db.session.count({ where: { secondFactorAt: { not: null } } })).toBe(1)
+})
+
 test('R-CLK-9 codes of long ago, of another person and made-up ones open nothing', async () => {
   const clerk = await makeClerk()
   const session = await withPassword(clerk)
