@@ -19,7 +19,7 @@ type Props = { rows: readonly Row[]; action: BatchAction; begun: boolean }
 /** Before: what would happen with each case. Afterwards: what did (R-CLK-4). */
 export function BatchTable({ rows, action, begun }: Props) {
   const outcome: Column<Row> = begun
-    ? { id: 'result', header: '結果', cell: ({ message }) => message ?? 'まだ処理していません' }
+    ? { id: 'result', header: '結果', cell: ({ message }) => message ?? <Whole>まだ処理していません</Whole> }
     : {
         id: 'plan',
         header: `${batchWords[action].verb}と`,
@@ -27,7 +27,7 @@ export function BatchTable({ rows, action, begun }: Props) {
       }
   return (
     <Table
-      caption={begun ? '申請ごとの結果' : '選択した申請'}
+      caption={begun ? '申請ごとの結果' : `選択した申請（${rows.length}件）`}
       rows={rows}
       rowKey={({ id }) => id}
       rowHref={({ id }) => `/staff/applications/${id}`}

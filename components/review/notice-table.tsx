@@ -120,7 +120,7 @@ function Insurer({ insurerName, insurerCode, prefecture, filerName }: NoticeTabl
 
 function State({ status, clerk, claimedUntil }: NoticeTableRow) {
   return (
-    <div className="min-w-0 md:min-w-24">
+    <div className="min-w-0 md:min-w-30">
       <StatusOfNotice status={status} />
       <RowClaim clerk={clerk} claimedUntil={claimedUntil} />
     </div>

@@ -125,7 +125,7 @@ function Kind({ kind }: { kind: FacilityKind }) {
 
 function State({ status, matched, clerk, claimedUntil }: Row) {
   return (
-    <div className="min-w-0 md:min-w-24">
+    <div className="min-w-0 md:min-w-30">
       <div className="flex flex-wrap gap-1">
         <StatusOfApplication status={status} />
         {matched && <StatusTag tone="success">照合済み</StatusTag>}

@@ -47,7 +47,7 @@ export function Table<Row>({ caption, columns, rows, rowKey, empty, hideCaption,
               role="columnheader"
               scope="col"
               className={classes(
-                'bg-white px-2.5 py-2 text-dns-16B-130 md:sticky md:top-0',
+                'bg-white px-2.5 py-2 text-dns-16B-130 md:sticky md:top-0 md:z-20',
                 number && 'text-right',
                 (number || header.length <= shortHeader) && 'md:whitespace-nowrap',
               )}
