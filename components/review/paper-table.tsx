@@ -61,7 +61,7 @@ const choose: Column<PaperTableRow> = {
   id: 'choose',
   header: '選択',
   cell: ({ id, receiptNumber }) => (
-    <label className="-my-2 inline-flex size-11 cursor-pointer items-center justify-center md:-ml-2">
+    <label className="-my-2 -ml-2.5 inline-flex size-11 cursor-pointer items-center justify-center">
       <input type="checkbox" name={dispatchBox(id)} className="size-6 accent-key-900" />
       <HiddenText>{receiptNumber}を選ぶ</HiddenText>
     </label>

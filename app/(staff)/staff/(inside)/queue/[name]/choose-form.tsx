@@ -34,7 +34,7 @@ export function ChooseForm({ actions, address, count, children }: Props) {
           ))}
           <ChooseAll what="申請" />
           <label className="flex min-h-11 items-center gap-2">
-            <input type="checkbox" name="everything" value="on" className="size-6 accent-key-900" />
+            <input type="checkbox" name="everything" value="on" className="size-6 shrink-0 accent-key-900" />
             {everythingWords(count)}
           </label>
         </fieldset>
