@@ -28,31 +28,40 @@ export async function readLinks(
   return rows.map(({ id, text, hash }) => ({ id: BigInt(id), text, hash }))
 }
 
+/** An entry gets its number and its transaction's number within one moment; longer without one, it only reads. */
+const READER_MS = 2_000
+
 /**
  * The last id that was given out, once everybody who was writing at that moment is done: what is not there by then
- * never comes. Undefined when somebody still writes after the patience.
+ * never comes. Whoever only reads, a backup or a forgotten session, holds nothing up. Undefined when somebody still
+ * writes after the patience.
  */
 export async function settledId(client: ClientBase, patience: number): Promise<bigint | undefined> {
   const { rows } = await client.query<{ id: string; at: string }>(
     'SELECT CASE WHEN is_called THEN last_value ELSE 0 END::text AS id, clock_timestamp()::text AS at FROM audit_entry_id_seq',
   )
   const { id = '0', at = '' } = rows[0] ?? {}
-  const until = performance.now() + patience
-  while (await isAnybodyWriting(client, at)) {
-    if (performance.now() > until) return undefined
+  const start = performance.now()
+  for (;;) {
+    const { reading, writing } = await openSince(client, at)
+    const waited = performance.now() - start
+    if (!writing && (!reading || waited > READER_MS)) return BigInt(id)
+    if (waited > patience) return undefined
     await client.query('SELECT pg_sleep(0.02)')
   }
-  return BigInt(id)
 }
 
-async function isAnybodyWriting(client: ClientBase, since: string): Promise<boolean> {
-  const { rowCount } = await client.query(
-    `SELECT 1 FROM pg_stat_activity
+/** Transactions open since then: those that changed something already, and those that did not yet. */
+async function openSince(client: ClientBase, since: string): Promise<{ reading: boolean; writing: boolean }> {
+  const { rows } = await client.query<{ reading: boolean; writing: boolean }>(
+    `SELECT COALESCE(bool_or(backend_xid IS NULL), false) AS reading,
+            COALESCE(bool_or(backend_xid IS NOT NULL), false) AS writing
+       FROM pg_stat_activity
       WHERE datname = current_database() AND pid <> pg_backend_pid() AND backend_type = 'client backend'
-        AND xact_start <= $1::timestamptz LIMIT 1`,
+        AND xact_start <= $1::timestamptz`,
     [since],
   )
-  return (rowCount ?? 0) > 0
+  return rows[0] ?? { reading: false, writing: false }
 }
 
 /** The heads of all days, oldest first. */
