@@ -44,7 +44,7 @@ const columns: Column<FoundRow>[] = [
     cell: ({ type }) => <Whole>{type === 'application' ? '利用開始申請' : '届出'}</Whole>,
   },
   { id: 'name', header: '施設・保険者', cell: ({ name }) => name },
-  { id: 'code', header: '都道府県・コード', cell: (row) => `${prefectureLabel(row.prefecture)} ${row.code}` },
+  { id: 'code', header: 'コード', cell: (row) => `${prefectureLabel(row.prefecture)} ${row.code}` },
   {
     id: 'status',
     header: '状態',
