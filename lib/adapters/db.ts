@@ -2,6 +2,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { env } from '@/lib/env'
 import { type Prisma, PrismaClient } from '@/lib/generated/prisma/client'
+import { statementNames } from './statement-name'
 
 type Connections = { pool: pg.Pool; db: PrismaClient }
 
@@ -23,7 +24,8 @@ function connect(): Connections {
   // hears of it by the next query.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
-  return { pool, db: new PrismaClient({ adapter: new PrismaPg(pool) }) }
+  const adapter = new PrismaPg(pool, { statementNameGenerator: statementNames() })
+  return { pool, db: new PrismaClient({ adapter }) }
 }
 
 kept.portalConnections ??= connect()

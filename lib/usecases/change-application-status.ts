@@ -33,18 +33,9 @@ export async function changeApplicationStatus(
     data: { ...unclaimed, ...change.together, status: row.to, version: { increment: 1 }, changedAt: act.now },
   })
   if (written.count !== 1) throw new Refusal('STALE_VERSION')
-  await tx.applicationEvent.create({
-    data: {
-      applicationId: seen.id,
-      at: act.now,
-      action,
-      fromStatus: seen.status,
-      toStatus: row.to,
-      actorId: act.actor.accountId,
-      actorRole: act.actor.role,
-      comment: change.comment,
-      version: seen.version + 1,
-    },
-  })
+  await tx.$executeRaw`
+    INSERT INTO application_event (application_id, at, action, from_status, to_status, actor_id, actor_role, comment, version)
+    VALUES (${seen.id}::uuid, ${act.now}, ${action}, ${seen.status}::"ApplicationStatus", ${row.to}::"ApplicationStatus",
+            ${act.actor.accountId}::uuid, ${act.actor.role}, ${change.comment ?? null}, ${seen.version + 1})`
   return { id: seen.id, status: row.to, version: seen.version + 1 }
 }

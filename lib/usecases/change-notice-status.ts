@@ -35,18 +35,10 @@ export async function changeNoticeStatus(
     data: { ...unclaimed, ...change.together, status: row.to, version: { increment: 1 }, changedAt: act.now },
   })
   if (written.count !== 1) throw new Refusal('STALE_VERSION')
-  await tx.noticeEvent.create({
-    data: {
-      noticeId: seen.id,
-      at: change.at ?? act.now,
-      action,
-      fromStatus: seen.status,
-      toStatus: row.to,
-      actorId: act.actor.accountId,
-      actorRole: act.actor.role,
-      comment: change.comment,
-    },
-  })
+  await tx.$executeRaw`
+    INSERT INTO notice_event (notice_id, at, action, from_status, to_status, actor_id, actor_role, comment)
+    VALUES (${seen.id}::uuid, ${change.at ?? act.now}, ${action}, ${seen.status}::"NoticeStatus", ${row.to}::"NoticeStatus",
+            ${act.actor.accountId}::uuid, ${act.actor.role}, ${change.comment ?? null})`
   return { id: seen.id, status: row.to, version: seen.version + 1 }
 }
 

@@ -1,7 +1,7 @@
 import { type CaseKind, claimEnd } from '@/lib/domain/desk/claim'
 import { Refusal } from '@/lib/domain/refusal'
 import { isUuid } from '@/lib/domain/uuid'
-import { claimRows } from './claim-rows'
+import { freeOrOf, heldBy, renewClaim, writeClaim } from './claim-rows'
 import { requireReviewer } from './sent-case'
 import { type Act, transact } from './transact'
 
@@ -13,16 +13,14 @@ import { type Act, transact } from './transact'
 export async function claimCase(act: Act, kind: CaseKind, id: string): Promise<void> {
   const me = requireReviewer(act)
   if (!isUuid(id)) throw new Refusal('NOT_FOUND')
-  const data = { claimedById: me, claimedUntil: claimEnd(act.now) }
-  const mine = { id, claimedById: me, claimedUntil: { gt: act.now } }
-  const renewed = await claimRows[kind](mine, data)
-  if (renewed.count === 1) return
+  if (await renewClaim(act, kind, id)) return
   await transact(act, async (tx) => {
+    const claimedUntil = claimEnd(act.now)
     // One's own: two clicks at the same moment.
-    const free = { OR: [{ claimedById: null }, { claimedUntil: { lte: act.now } }, { claimedById: me }] }
-    const claimed = await claimRows[kind]({ id, ...free }, data, tx)
-    if (claimed.count !== 1) throw new Refusal('CLAIMED')
-    const until = data.claimedUntil.toISOString()
+    const held = freeOrOf(me, act.now)
+    if (!(await writeClaim(tx, kind, { id, held }, { claimedById: me, claimedUntil })))
+      throw new Refusal('CLAIMED')
+    const until = claimedUntil.toISOString()
     return { subject: { type: kind, id }, detail: { until }, result: undefined }
   })
 }
@@ -31,8 +29,8 @@ export async function claimCase(act: Act, kind: CaseKind, id: string): Promise<v
 export async function releaseClaim(act: Act, kind: CaseKind, id: string): Promise<void> {
   if (!isUuid(id)) throw new Refusal('NOT_FOUND')
   return transact(act, async (tx) => {
-    const mine = { id, claimedById: act.actor.accountId ?? '', claimedUntil: { gt: act.now } }
-    const { count } = await claimRows[kind](mine, { claimedById: null, claimedUntil: null }, tx)
-    return { subject: { type: kind, id }, detail: { released: count }, result: undefined }
+    const held = heldBy(act.actor.accountId, act.now)
+    const released = await writeClaim(tx, kind, { id, held }, { claimedById: null, claimedUntil: null })
+    return { subject: { type: kind, id }, detail: { released: released ? 1 : 0 }, result: undefined }
   })
 }

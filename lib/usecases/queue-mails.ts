@@ -21,8 +21,10 @@ export async function queueMails(tx: Tx, now: Date, mails: readonly QueuedMail[]
     await tx.$executeRaw`
       INSERT INTO outbox_mail (id, template, "to", to_name, payload, wording, created_at, send_after)
       SELECT x.id, x.template, x."to", x.name, decode(x.payload, 'base64'), nullif(s.value, 'null'), ${now}, x.after
-        FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-             AS x(id uuid, template text, "to" text, name text, payload text, after timestamptz)
-        LEFT JOIN setting s ON s.name = 'mail:' || x.template`
+        FROM ROWS FROM (jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+                        AS (id uuid, template text, "to" text, name text, payload text, after timestamptz))
+             WITH ORDINALITY AS x(id, template, "to", name, payload, after, place)
+        LEFT JOIN setting s ON s.name = 'mail:' || x.template
+       ORDER BY x.place`
   return rows.map(({ id }) => id)
 }

@@ -5,7 +5,7 @@ import { newId } from './new-id'
 import type { Act } from './transact'
 
 type Taken = {
-  about: { applicationId: string } | { noticeId: string }
+  about: { applicationId: string; noticeId?: never } | { noticeId: string; applicationId?: never }
   /** The version that the decision made. */
   version: number
   action: string
@@ -20,11 +20,15 @@ export function undoableUntil({ actor, now }: Act): Date {
 }
 
 /** What undoing needs to know (decision 0030). Nothing for a job: nobody undoes what it decided. */
-export async function recordDecision(tx: Tx, act: Act, { about, mailIds, ...taken }: Taken): Promise<void> {
+export async function recordDecision(
+  tx: Tx,
+  act: Act,
+  { about, version, action, before, mailIds }: Taken,
+): Promise<void> {
   const byId = act.actor.accountId
   if (!byId) return
-  const undoUntil = undoableUntil(act)
-  await tx.decision.create({
-    data: { id: newId(), ...about, ...taken, byId, at: act.now, undoUntil, mailIds: [...mailIds] },
-  })
+  await tx.$executeRaw`
+    INSERT INTO decision (id, application_id, notice_id, version, action, by_id, at, undo_until, before, mail_ids)
+    VALUES (${newId()}::uuid, ${about.applicationId ?? null}::uuid, ${about.noticeId ?? null}::uuid, ${version}, ${action},
+            ${byId}::uuid, ${act.now}, ${undoableUntil(act)}, ${JSON.stringify(before)}::jsonb, ${[...mailIds]}::uuid[])`
 }

@@ -16,7 +16,7 @@ export function remarkNotice(
       data: { remark, version: { increment: 1 }, changedAt: act.now },
     })
     if (written.count !== 1) throw new Refusal('WRONG_STATUS')
-    await renewClaim(tx, act, 'notice', found.id)
+    await renewClaim(act, 'notice', found.id, tx)
     const subject = { type: 'notice', id: found.id, version: seen.version + 1 }
     return { subject, detail: { before: found.remark, after: remark }, result: undefined }
   })

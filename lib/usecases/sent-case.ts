@@ -35,6 +35,6 @@ export async function readSentCase(tx: Tx, act: Act, kind: CaseKind, id: string)
   const found = await read[kind](tx, id)
   if (!found?.receiptNumber) throw new Refusal('NOT_FOUND')
   if (found.erasedAt) throw new Refusal('ERASED')
-  await renewClaim(tx, act, kind, id)
+  await renewClaim(act, kind, id, tx)
   return found
 }

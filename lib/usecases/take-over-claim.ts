@@ -1,7 +1,7 @@
 import { type CaseKind, claimEnd } from '@/lib/domain/desk/claim'
 import { Refusal } from '@/lib/domain/refusal'
 import { isUuid } from '@/lib/domain/uuid'
-import { claimRows } from './claim-rows'
+import { heldBy, writeClaim } from './claim-rows'
 import { newId } from './new-id'
 import { requireReviewer } from './sent-case'
 import { type Act, transact } from './transact'
@@ -20,10 +20,9 @@ export async function takeOverClaim(
   if (!isUuid(id) || !isUuid(from)) throw new Refusal('NOT_FOUND')
   if (from === me) throw new Refusal('CLAIM_MOVED')
   return transact(act, async (tx) => {
-    const theirs = { id, claimedById: from, claimedUntil: { gt: act.now } }
+    const theirs = { id, held: heldBy(from, act.now) }
     const mine = { claimedById: me, claimedUntil: claimEnd(act.now) }
-    const taken = await claimRows[kind](theirs, mine, tx)
-    if (taken.count !== 1) throw new Refusal('CLAIM_MOVED')
+    if (!(await writeClaim(tx, kind, theirs, mine))) throw new Refusal('CLAIM_MOVED')
     const about = kind === 'application' ? { applicationId: id } : { noticeId: id }
     await tx.deskNews.create({ data: { id: newId(), ...about, forId: from, byId: me, at: act.now } })
     return { subject: { type: kind, id }, detail: { from }, result: undefined }

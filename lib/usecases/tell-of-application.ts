@@ -1,9 +1,12 @@
 import type { Tx } from '@/lib/adapters/db'
 import type { MailTemplate } from '@/lib/domain/mail/purposes'
 import { env } from '@/lib/env'
-import { tellPerson } from './tell-people'
+import { queueMails } from './queue-mails'
+import { mailTo } from './tell-people'
 
 type Told = { id: string; organisationId: number; receiptNumber: string | null }
+
+type Person = { email: string; lastName: string; firstName: string }
 
 type News = {
   template: MailTemplate
@@ -24,21 +27,19 @@ export async function tellOfApplication(
 ): Promise<string[]> {
   const people = await peopleToTell(tx, organisationId)
   const words = { ...wordsOfCase({ id, receiptNumber }), ...values }
-  const ids: string[] = []
-  for (const account of people)
-    ids.push(await tellPerson(tx, now, account, { template, values: words, sendAfter }))
-  return ids
+  return queueMails(
+    tx,
+    now,
+    people.map((account) => mailTo(account, { template, values: words, sendAfter })),
+  )
 }
 
-export function peopleToTell(tx: Tx, organisationId: number) {
-  return tx.account.findMany({
-    where: {
-      ...{ status: 'ACTIVE', mailsChanges: true },
-      memberships: { some: { organisationId, status: 'MEMBER' } },
-    },
-    select: { id: true, email: true, lastName: true, firstName: true },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-  })
+export function peopleToTell(tx: Tx, organisationId: number): Promise<Person[]> {
+  return tx.$queryRaw<Person[]>`
+    SELECT a.email, a.last_name AS "lastName", a.first_name AS "firstName"
+      FROM membership m JOIN account a ON a.id = m.account_id
+     WHERE m.organisation_id = ${organisationId} AND m.status = 'MEMBER' AND a.status = 'ACTIVE' AND a.mails_changes
+     ORDER BY a.created_at, a.id`
 }
 
 /** What every mail about a case says. */

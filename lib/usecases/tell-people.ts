@@ -1,6 +1,7 @@
 import type { Tx } from '@/lib/adapters/db'
 import type { MailTemplate } from '@/lib/domain/mail/purposes'
-import { queueMail } from './queue-mail'
+import { type QueuedMail, queueMail } from './queue-mail'
+import { queueMails } from './queue-mails'
 
 type Account = { id: string; email: string; lastName: string; firstName: string }
 
@@ -8,14 +9,12 @@ type News = { template: MailTemplate; values: Record<string, string>; sendAfter?
 
 /** @returns the mail's id in the outbox. */
 export async function tellPerson(tx: Tx, now: Date, account: Account, news: News): Promise<string> {
+  return await queueMail(tx, now, mailTo(account, news))
+}
+
+export function mailTo(account: Omit<Account, 'id'>, { template, values, sendAfter }: News): QueuedMail {
   const name = fullName(account)
-  return await queueMail(tx, now, {
-    template: news.template,
-    to: account.email,
-    toName: name,
-    values: { name, ...news.values },
-    sendAfter: news.sendAfter,
-  })
+  return { template, to: account.email, toName: name, values: { name, ...values }, sendAfter }
 }
 
 /** Tells everybody who can sign in for the organisation, but those whom it is about or who did it. */
@@ -36,7 +35,11 @@ export async function tellPeople(
     include: { account: true },
     orderBy: { id: 'asc' },
   })
-  for (const { account } of people) await tellPerson(tx, now, account, news)
+  await queueMails(
+    tx,
+    now,
+    people.map(({ account }) => mailTo(account, news)),
+  )
 }
 
 export function fullName({ lastName, firstName }: { lastName: string; firstName: string }): string {

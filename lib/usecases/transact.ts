@@ -32,24 +32,18 @@ export function transact<T>(act: Act, work: (tx: Tx) => Promise<Outcome<T>>): Pr
   )
 }
 
-/** For a second deed inside one transaction, and for deeds that change nothing else (a read, a failure). */
+/**
+ * For a second deed inside one transaction, and for deeds that change nothing else (a read, a failure). In plain SQL, as
+ * the other rows that every decision writes: Prisma's own way takes three times as long (decision 0042).
+ */
 export async function writeAudit(
   tx: Tx,
-  act: Act,
-  subject: Outcome<unknown>['subject'],
+  { now, name, actor, address }: Act,
+  { type, id, version }: Outcome<unknown>['subject'],
   detail: Prisma.InputJsonObject = {},
 ): Promise<void> {
-  await tx.auditEntry.create({
-    data: {
-      at: act.now,
-      name: act.name,
-      actorId: act.actor.accountId,
-      actorRole: act.actor.role,
-      subjectType: subject.type,
-      subjectId: subject.id,
-      version: subject.version,
-      address: act.address,
-      detail,
-    },
-  })
+  await tx.$executeRaw`
+    INSERT INTO audit_entry (at, name, actor_id, actor_role, subject_type, subject_id, version, address, detail)
+    VALUES (${now}, ${name}, ${actor.accountId}::uuid, ${actor.role}, ${type}, ${id}, ${version ?? null}::int,
+            ${address ?? null}, ${JSON.stringify(detail)}::jsonb)`
 }
