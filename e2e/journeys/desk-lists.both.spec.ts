@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from '@/e2e/steps/accessible'
 import { fileCases } from '@/e2e/steps/fifty-cases'
-import { signInAsStaff } from '@/e2e/steps/staff'
+import { dayToResume, signInAsStaff } from '@/e2e/steps/staff'
 
 test('R-CLK-1 R-CLK-10 a list is narrowed, kept under a name, saved as a file, and mended where a link is broken', async ({
   page,
@@ -83,7 +83,7 @@ test('R-CLK-4 nothing chosen is a sentence; what is chosen is shown before it is
   await expect(page).toHaveTitle(/^エラー：/)
   await expectAccessible(page)
   await page.getByLabel('保留する理由').fill('確認のため')
-  await page.getByLabel('再開する日').fill('2030-12-02')
+  await page.getByLabel('再開する日').fill(await dayToResume())
   await page.getByRole('button', { name: '2件を保留する' }).click()
   await expect(page.getByText('2件を保留しました。')).toBeVisible()
   await expect(page.getByRole('cell', { name: '保留しました。' })).toHaveCount(2)

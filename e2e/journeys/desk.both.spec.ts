@@ -3,7 +3,7 @@ import { expectAccessible } from '@/e2e/steps/accessible'
 import { applyAs, openStatus } from '@/e2e/steps/application-kinds'
 import { mailsTo, mailTo } from '@/e2e/steps/mail'
 import { signUpAndIn } from '@/e2e/steps/signed-up'
-import { signInAsStaff } from '@/e2e/steps/staff'
+import { dayToResume, signInAsStaff } from '@/e2e/steps/staff'
 import { openCase } from '@/e2e/steps/verification'
 
 const decide = (page: Page, name: string) => page.getByRole('link', { name, exact: true }).click()
@@ -43,7 +43,7 @@ test('R-CLK-2 R-CLK-4 two clerks and one case: claimed, taken over, decided on w
   await expectAccessible(other)
   await press(other, /から引き継ぐ$/)
   await other.getByLabel('保留する理由', { exact: true }).fill('原本を確認しています。')
-  await other.getByLabel('再開する日', { exact: true }).fill('令和99年12月1日')
+  await other.getByLabel('再開する日', { exact: true }).fill(await dayToResume())
   await press(other, 'この申請を保留する')
   await expect(other.getByText('保留しました。', { exact: true }).first()).toBeVisible()
   await expectAccessible(other)

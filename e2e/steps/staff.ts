@@ -4,6 +4,8 @@ import { Secret, TOTP } from 'otpauth'
 import { expectAccessible } from '@/e2e/steps/accessible'
 import { currentTime } from '@/lib/adapters/clock'
 import type { StaffRole } from '@/lib/domain/account/role'
+import { addDays, jstDate } from '@/lib/domain/date/jst'
+import { formatDateInFull } from '@/lib/domain/date/wareki'
 import { addStaff } from '@/lib/usecases/add-staff'
 import { operator } from '@/lib/usecases/transact'
 
@@ -64,4 +66,9 @@ async function openDocument(page: Page): Promise<void> {
   expect(answer.headers()['content-type']).toBe('application/pdf')
   expect(answer.headers()['content-security-policy']).toContain("default-src 'none'")
   expect(answer.headers()['x-content-type-options']).toBe('nosniff')
+}
+
+/** A day on which a held case may come back, whatever the day of the test is. */
+export async function dayToResume(): Promise<string> {
+  return formatDateInFull(addDays(jstDate(await currentTime()), 30))
 }

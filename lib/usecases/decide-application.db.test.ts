@@ -101,6 +101,7 @@ it('R-CLK-4 a case is held until a later day only', async () => {
   const hold = (until: string) =>
     holdApplication(by('application.hold'), { id: application.id, version: 1, comment: '確認中', until })
   expect(await codeOf(hold('2026-11-20'))).toBe('problem at until')
+  expect(await codeOf(hold('2062-12-01'))).toBe('problem at until')
   await hold('2026-11-21')
   expect(await db.application.findFirst()).toMatchObject({ heldUntil: new Date('2026-11-21') })
 })

@@ -1,6 +1,6 @@
+import { requireHoldUntil } from '@/lib/domain/application/hold-until'
 import { jstDate, type LocalDate } from '@/lib/domain/date/jst'
 import { formatDateInFull } from '@/lib/domain/date/wareki'
-import { ProblemsFound } from '@/lib/domain/problems-found'
 import { changeApplicationStatus } from './change-application-status'
 import { decideOnCase } from './decide-on-case'
 import { decisionNews } from './decision-news'
@@ -10,12 +10,10 @@ import type { Act } from './transact'
 
 type Hold = SeenCase & { comment: string; until: LocalDate }
 
-const notLater = '再開する日は、明日以降の日付を入力してください。'
-
 /** 保留する until a day, on which the case comes back to the queue by itself (resume-held-applications.ts). */
 export function holdApplication(act: Act, { comment, until, ...seen }: Hold): Promise<void> {
   return decideOnCase(act, seen, 'hold', async (tx, found, sendAfter) => {
-    if (until <= jstDate(act.now)) throw new ProblemsFound({ field: 'until', message: notLater })
+    requireHoldUntil(until, jstDate(act.now))
     const day = formatDateInFull(until)
     const { version } = await changeApplicationStatus(tx, act, found, 'hold', {
       comment: `${comment}\n再開する日：${day}`,

@@ -62,6 +62,6 @@ const said = (outcome: Outcome) => (outcome === 'done' ? 'done' : refusalMessage
 const WORDS: Record<BatchAction, object> = {
   approve: { action: 'approve', comment: '' },
   sendBack: { action: 'sendBack', field: 'staffCount', comment: '確認しました。' },
-  hold: { action: 'hold', comment: '確認しました。', until: '2027-12-01' },
+  hold: { action: 'hold', comment: '確認しました。', until: '2026-12-01' },
   resume: { action: 'resume' },
 }

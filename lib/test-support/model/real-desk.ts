@@ -88,7 +88,7 @@ export async function actOn(desk: RealDesk, item: number, deed: Deed): Promise<O
     takeOver: () => takeOverClaim(act, 'application', { id, from: clerks[deed.from] ?? '' }),
     sendBack: () =>
       sendBackApplication(act, { ...seen, requests: [{ field: 'staffCount', message: comment }] }),
-    hold: () => holdApplication(act, { ...seen, comment, until: '2027-12-01' }),
+    hold: () => holdApplication(act, { ...seen, comment, until: '2026-12-01' }),
     resume: () => resumeApplication(act, seen),
     reject: () => rejectApplication(act, { ...seen, comment }),
     approve: () => approveApplication(act, seen),

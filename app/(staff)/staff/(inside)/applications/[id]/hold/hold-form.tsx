@@ -32,7 +32,7 @@ export function HoldForm({ target, texts }: Props) {
             label={holdDate.label}
             required
             width="medium"
-            support="明日以降の日付を、令和8年12月1日、または2026-12-01のように入力してください。"
+            support="明日から1年以内の日付を、令和8年12月1日、または2026-12-01のように入力してください。"
           />
           <MailPreview state={state} />
         </>
