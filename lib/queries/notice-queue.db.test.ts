@@ -97,7 +97,7 @@ describe('the lists of notices', () => {
     }
   })
 
-  it('R-CLK-10 are not for applicants', async () => {
+  it('R-CLK-1 are not for applicants', async () => {
     const { insurer } = await filedNotice()
     await expect(readNotices(insurer, current, { list: 'all' })).rejects.toMatchObject({
       code: 'NOT_ALLOWED',

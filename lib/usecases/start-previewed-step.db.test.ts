@@ -107,7 +107,7 @@ describe('R-CLK-5 the months', () => {
     ])
   })
 
-  it('R-CLK-10 are not for applicants', async () => {
+  it('R-CLK-5 are not for applicants', async () => {
     const { insurer } = await filedNotice()
     await expect(listMonths(insurer, month)).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
     await expect(findMonth(insurer, month)).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
