@@ -17,6 +17,7 @@ import { Refusal } from '@/lib/domain/refusal'
 import { isUuid } from '@/lib/domain/uuid'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { isOverdue } from './queue-conditions'
+import { settingInForce } from './setting'
 
 export type QueueCount = { count: number; oldest: Date | null }
 
@@ -30,6 +31,8 @@ export type Desk = {
   others: OtherCounts
   notices: NoticeCounts
   settings: CalendarSettings
+  /** How many cases are decided on at once. */
+  mostInBatch: number
   run: RunMonth
   filters: SavedFilter[]
   columns: readonly QueueColumn[]
@@ -53,6 +56,7 @@ type Row = {
   locked: bigint
   undelivered: bigint
   shift: unknown
+  most: unknown
   filters: SavedFilter[] | null
   columns: string[] | null
   noticeColumns: string[] | null
@@ -80,6 +84,7 @@ export async function readDesk(
            (SELECT count(*) FROM outbox_mail WHERE failed_at IS NOT NULL
                AND failed_at > ${new Date(viewer.now.getTime() - undeliveredDays * 86_400_000)}) AS undelivered,
            (SELECT value FROM setting WHERE name = 'date-shift') AS shift,
+           (SELECT value FROM setting WHERE name = 'most-in-batch') AS most,
            (SELECT json_agg(json_build_object('id', id, 'name', name, 'address', address) ORDER BY name)
               FROM saved_filter WHERE account_id = ${viewer.accountId}::uuid) AS filters,
            (SELECT columns FROM desk_preference
@@ -128,6 +133,7 @@ function deskOf(row: Row, now: Date): Desk {
     },
     notices,
     settings,
+    mostInBatch: settingInForce('most-in-batch', row.most),
     run,
     filters: row.filters ?? [],
     columns: chosenOf(queueColumns, row.columns) ?? firstColumns,

@@ -17,6 +17,8 @@ export const findOwnApplication = cache(async (viewer: Viewer, id: string) => {
       events: { orderBy: { id: 'desc' } },
       sendings: { orderBy: { id: 'asc' } },
       citedNotice: { select: { id: true, receiptNumber: true, handedBackAt: true } },
+      // Until when the last of their codes works, before it is used.
+      devices: { select: { codeExpiresAt: true }, orderBy: { codeExpiresAt: 'desc' }, take: 1 },
       _count: { select: { devices: true } },
     },
   })

@@ -13,6 +13,14 @@ beforeEach(() => testDatabase().reset())
 
 const approveAct = async () => actOfViewer(await staffViewer(), 'application.approve')
 
+test('D-3 codes work as long as the setting says when they are issued', async () => {
+  await db.setting.create({ data: { name: 'code-days', value: 90, changedAt: noon } })
+  const { application } = await filedApplication()
+  await approveApplication(await approveAct(), { id: application.id, version: 1 })
+  const { codeExpiresAt } = await db.device.findFirstOrThrow()
+  expect((codeExpiresAt.getTime() - noon.getTime()) / 86_400_000).toBe(90)
+})
+
 test('R-APP-10 approval issues one ID and one code per device, mails the applicant, leaves both deeds behind', async () => {
   const { application, applicant } = await filedApplication({ deviceCount: 3 })
   const act = await approveAct()

@@ -2,6 +2,7 @@ import { db, type Tx } from '@/lib/adapters/db'
 import { codeExpiry } from '@/lib/domain/device/code-life'
 import { Refusal } from '@/lib/domain/refusal'
 import { isUuid } from '@/lib/domain/uuid'
+import { readSetting } from '@/lib/queries/setting'
 import { changeApplicationStatus } from './change-application-status'
 import { decideOnCase } from './decide-on-case'
 import { type DecisionNews, decisionNews } from './decision-news'
@@ -39,7 +40,7 @@ export async function approvalNews(now: Date, id: string): Promise<DecisionNews>
     : null
   if (!found || found.deviceCount === null) throw new Refusal('NOT_FOUND')
   return (await facilityOfDevices(db, found))
-    ? decisionNews.approve(found.deviceCount, codeExpiry(now))
+    ? decisionNews.approve(found.deviceCount, codeExpiry(now, await readSetting('code-days')))
     : decisionNews.approveWaiting(found.deviceCount)
 }
 

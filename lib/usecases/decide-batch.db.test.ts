@@ -127,7 +127,9 @@ describe('R-CLK-4 one decision on many cases', () => {
     const { application } = await filedApplication()
     await expect(choose(clerk, 'approve', [])).rejects.toThrow(noCaseChosen)
     const many = Array.from({ length: mostInBatch + 1 }, () => seen(application))
-    await expect(choose(clerk, 'approve', many)).rejects.toThrow(tooManyChosen)
+    await expect(choose(clerk, 'approve', many)).rejects.toThrow(tooManyChosen(mostInBatch))
+    await db.setting.create({ data: { name: 'most-in-batch', value: 50, changedAt: clerk.now } })
+    await expect(choose(clerk, 'approve', many.slice(0, 51))).rejects.toThrow(tooManyChosen(50))
     const id = await choose(clerk, 'hold', [seen(application)])
     const today = { id, action: 'hold' as const, comment: '確認のため', until: '2026-11-20' }
     await expect(decide(clerk, today)).rejects.toThrow('明日以降')

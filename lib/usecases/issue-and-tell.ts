@@ -21,10 +21,10 @@ type Told = {
 export async function issueAndTell(
   tx: Tx,
   act: Act,
-  approved: SeenApplication & Told & { facilityId: number },
+  approved: SeenApplication & Told & { facilityId: number; codeDays: number },
 ): Promise<{ version: number; mailIds: string[] }> {
   const { version } = await issueDevices(tx, act, approved)
-  const news = decisionNews.approve(approved.deviceCount, codeExpiry(act.now))
+  const news = decisionNews.approve(approved.deviceCount, codeExpiry(act.now, approved.codeDays))
   return { version, mailIds: await tell(tx, act.now, approved, news) }
 }
 

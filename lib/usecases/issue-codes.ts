@@ -1,5 +1,6 @@
 import type { Tx } from '@/lib/adapters/db'
 import { chooseCodes, codeCounter, serialCodes } from '@/lib/domain/insurer-code/choose-codes'
+import { readSetting } from '@/lib/queries/setting'
 import { nextNumber } from './next-number'
 
 /**
@@ -7,12 +8,13 @@ import { nextNumber } from './next-number'
  * unique under concurrency, and a rollback gives them back.
  */
 export async function issueCodes(tx: Tx, prefecture: string, count: number): Promise<string[]> {
+  const series = { prefecture, kindDigit: await readSetting('code-kind-digit', tx) }
   const codes: string[] = []
   while (codes.length < count) {
     const missing = count - codes.length
-    const first = await nextNumber(tx, codeCounter(prefecture), missing)
-    const taken = await takenCodes(tx, serialCodes(prefecture, first, missing))
-    codes.push(...chooseCodes(prefecture, { first, count: missing }, taken))
+    const first = await nextNumber(tx, codeCounter(series), missing)
+    const taken = await takenCodes(tx, serialCodes(series, first, missing))
+    codes.push(...chooseCodes(series, { first, count: missing }, taken))
   }
   return codes
 }

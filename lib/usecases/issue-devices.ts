@@ -5,7 +5,12 @@ import { newActivationCode } from './new-activation-code'
 import { nextNumber } from './next-number'
 import { type Act, system, writeAudit } from './transact'
 
-type Approved = SeenApplication & { facilityId: number; deviceCount: number }
+type Approved = SeenApplication & {
+  facilityId: number
+  deviceCount: number
+  /** How long their codes work (D-3). */
+  codeDays: number
+}
 
 /**
  * One ID and one activation code per device (R-APP-10, D-3), in the transaction of the approval: the portal's own
@@ -24,13 +29,13 @@ export async function issueDevices(tx: Tx, act: Act, approved: Approved): Promis
   return issued
 }
 
-function newDevice(number: string, { id, facilityId }: Approved, now: Date) {
+function newDevice(number: string, { id, facilityId, codeDays }: Approved, now: Date) {
   return {
     number,
     facilityId,
     applicationId: id,
     status: 'ISSUED' as const,
     issuedAt: now,
-    ...newActivationCode(number, now),
+    ...newActivationCode(number, now, codeDays),
   }
 }

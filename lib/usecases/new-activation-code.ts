@@ -4,11 +4,11 @@ import { activationCodeLength, buildActivationCode } from '@/lib/domain/device/a
 import { codeExpiry } from '@/lib/domain/device/code-life'
 
 /** D-3: a fresh code for an ID, kept as a keyed hash and encrypted; whatever code it had before is dead. */
-export function newActivationCode(number: string, now: Date) {
+export function newActivationCode(number: string, now: Date, days: number) {
   const code = buildActivationCode(randomBytes(activationCodeLength))
   return {
     codeHash: Uint8Array.from(hashActivationCode(number, code)),
     codeEncrypted: seal(code, `device:${number}`),
-    codeExpiresAt: codeExpiry(now),
+    codeExpiresAt: codeExpiry(now, days),
   }
 }

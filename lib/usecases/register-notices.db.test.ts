@@ -49,6 +49,17 @@ describe('R-INS-8 the code', () => {
     expect(await reconcileMonth(month)).toEqual([])
   })
 
+  it('has the third digit of the setting in force, with a row of serials of its own', async () => {
+    const take = () => db.$transaction((tx) => issueCodes(tx, '13', 2))
+    const before = await take()
+    await db.setting.create({ data: { name: 'code-kind-digit', value: '5', changedAt: new Date() } })
+    const after = await take()
+    expect(before.map((code) => code.slice(0, 9))).toEqual(['139000001', '139000002'])
+    expect(after.map((code) => code.slice(0, 9))).toEqual(['135000001', '135000002'])
+    // What people type of a code, 都道府県 and seven digits, differs too.
+    expect(new Set([...before, ...after].map((code) => code.slice(3))).size).toBe(4)
+  })
+
   it('is unique under concurrency, and a rollback gives the serials back', async () => {
     const take = (fails: boolean) =>
       db.$transaction(async (tx) => {

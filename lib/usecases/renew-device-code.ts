@@ -1,6 +1,7 @@
 import type { Viewer } from '@/lib/adapters/session'
 import { formatInstant } from '@/lib/domain/date/wareki'
 import { Refusal } from '@/lib/domain/refusal'
+import { readSetting } from '@/lib/queries/setting'
 import { changeDeviceStatus } from './change-device-status'
 import { newActivationCode } from './new-activation-code'
 import { lockOwnDevice, refuseAfterEnd } from './own-device'
@@ -12,7 +13,7 @@ export function renewDeviceCode(act: Act, viewer: Viewer, number: string): Promi
   return transact(act, async (tx) => {
     const device = await lockOwnDevice(tx, viewer, number)
     refuseAfterEnd(device)
-    const together = newActivationCode(number, act.now)
+    const together = newActivationCode(number, act.now, await readSetting('code-days', tx))
     const renewed = await changeDeviceStatus(tx, device, { action: 'renewCode', by: viewer.role, together })
     if (!renewed) throw new Refusal('WRONG_STATUS')
     await tellDeviceChange(tx, act.now, device, {

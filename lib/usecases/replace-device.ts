@@ -2,6 +2,7 @@ import type { Tx } from '@/lib/adapters/db'
 import type { Viewer } from '@/lib/adapters/session'
 import { formatDeviceNumber } from '@/lib/domain/device/device-number'
 import { Refusal } from '@/lib/domain/refusal'
+import { readSetting } from '@/lib/queries/setting'
 import { changeDeviceStatus } from './change-device-status'
 import { newActivationCode } from './new-activation-code'
 import { newId } from './new-id'
@@ -49,7 +50,7 @@ async function issueSuccessor(tx: Tx, now: Date, { applicationId, facilityId, pl
       place,
       status: 'ISSUED',
       issuedAt: now,
-      ...newActivationCode(number, now),
+      ...newActivationCode(number, now, await readSetting('code-days', tx)),
     },
     select: { id: true, number: true },
   })

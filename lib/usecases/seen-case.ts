@@ -3,6 +3,7 @@ import type { FacilityKind } from '@/lib/domain/facility/kind'
 import { Refusal } from '@/lib/domain/refusal'
 import { isUuid } from '@/lib/domain/uuid'
 import type { Application } from '@/lib/generated/prisma/client'
+import { settingInForce } from '@/lib/queries/setting'
 import { refuseClaimed } from './claim-rows'
 import type { Act } from './transact'
 
@@ -40,18 +41,23 @@ type Columns =
 
 export type FoundCase = Pick<Application, Columns> & {
   receiptNumber: string
+  /** How long the codes of its devices will work (D-3). */
+  codeDays: number
   facility: { id: number; kind: FacilityKind }
 }
 
+type Row = Omit<FoundCase, 'codeDays'> & { codeDays: unknown }
+
 /** Read and locked in one statement: every decision begins with it. */
 async function readLocked(tx: Tx, id: string): Promise<FoundCase | undefined> {
-  const [found] = await tx.$queryRaw<FoundCase[]>`
+  const [found] = await tx.$queryRaw<Row[]>`
     SELECT a.id, a.version, a.status::text AS status, a.receipt_number AS "receiptNumber",
            a.organisation_id AS "organisationId", a.device_count AS "deviceCount", a.created_by_id AS "createdById",
            a.claimed_by_id AS "claimedById", a.claimed_until AS "claimedUntil", a.requests,
            a.held_until AS "heldUntil", a.decided_at AS "decidedAt",
+           (SELECT value FROM setting WHERE name = 'code-days') AS "codeDays",
            json_build_object('id', f.id, 'kind', f.kind) AS facility
       FROM application a JOIN facility f ON f.id = a.facility_id
      WHERE a.id = ${id}::uuid AND a.receipt_number IS NOT NULL FOR NO KEY UPDATE OF a`
-  return found
+  return found && { ...found, codeDays: settingInForce('code-days', found.codeDays) }
 }

@@ -23,7 +23,8 @@ export const chooseSchema = z
     })
     const all = everything === 'on'
     if (!all && chosen.length === 0) context.addIssue({ code: 'custom', path: [''], message: noCaseChosen })
-    if (chosen.length > mostInBatch) context.addIssue({ code: 'custom', path: [''], message: tooManyChosen })
+    if (chosen.length > mostInBatch)
+      context.addIssue({ code: 'custom', path: [''], message: tooManyChosen(mostInBatch) })
     return { action, address, all, chosen }
   })
 

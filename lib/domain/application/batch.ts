@@ -12,7 +12,7 @@ export const batchActions = ['approve', 'sendBack', 'hold', 'resume'] as const
 
 export type BatchAction = (typeof batchActions)[number]
 
-/** So many at most: what a person can look through. */
+/** So many at most: what a person can look through. A setting may allow fewer. */
 export const mostInBatch = 500
 
 type Words = { verb: string; title: string; plan: string; done: string }
@@ -41,7 +41,8 @@ export const batchWords: Record<BatchAction, Words> = {
 
 /** Choosing nothing is a sentence, no error page. */
 export const noCaseChosen = '申請が選ばれていません。一覧で申請を選んでから、もう一度操作してください。'
-export const tooManyChosen = `一度に判断できるのは${mostInBatch}件までです。条件を足して絞り込むか、分けて操作してください。`
+export const tooManyChosen = (most: number) =>
+  `一度に判断できるのは${most}件までです。条件を足して絞り込むか、分けて操作してください。`
 
 export function isBatchAction(text: string): text is BatchAction {
   return (batchActions as readonly string[]).includes(text)

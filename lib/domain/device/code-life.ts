@@ -1,7 +1,7 @@
-/** D-3: an activation code that was not used works for 180 days. */
-export const activationCodeDays = 180
+/** D-3: so many days an activation code that was not used works, where the setting says nothing else. */
+export const activationCodeDaysDefault = 180
 
 /** The first instant at which the code no longer works. */
-export function codeExpiry(issuedAt: Date): Date {
-  return new Date(issuedAt.getTime() + activationCodeDays * 24 * 3_600_000)
+export function codeExpiry(issuedAt: Date, days: number): Date {
+  return new Date(issuedAt.getTime() + days * 24 * 3_600_000)
 }

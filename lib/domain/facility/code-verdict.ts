@@ -1,7 +1,7 @@
 import type { FacilityKind } from '@/lib/domain/facility/kind'
 import { passesMedicalRule, type ScheduleDigit } from '@/lib/domain/facility/medical-code'
 import { parseInsurerNumber } from '@/lib/domain/insurer-code/insurer-number'
-import { parseQualificationCode } from '@/lib/domain/insurer-code/qualification-code'
+import { wholeQualificationCode } from '@/lib/domain/insurer-code/qualification-code'
 
 export type CodeVerdict = 'MISTYPED' | 'NOT_YET_REGISTERED'
 
@@ -26,7 +26,7 @@ export function codeVerdict(facility: Facility): CodeVerdict {
 function looksRight({ kind, prefecture, code }: Facility): boolean {
   if (kind === 'INSURER') {
     return code.length === 7
-      ? parseQualificationCode(`${prefecture}9${code}`) !== undefined
+      ? wholeQualificationCode(prefecture, code) !== undefined
       : parseInsurerNumber(code) !== undefined
   }
   // No rule is published for 健診等機関 (区分 2) and 登録記号番号: their form is all that can be asked.

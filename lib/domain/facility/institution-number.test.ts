@@ -7,6 +7,8 @@ import {
 } from '@/lib/domain/facility/institution-number'
 import { type FacilityKind, facilityKindFacts } from '@/lib/domain/facility/kind'
 import { prefectures } from '@/lib/domain/facility/prefecture'
+import { codeKindDigits } from '@/lib/domain/insurer-code/kind-digit'
+import { formatQualificationCode, wholeQualificationCode } from '@/lib/domain/insurer-code/qualification-code'
 import { writtenVariants } from '@/lib/domain/text/written-variants.fixture'
 
 describe('institutionCode', () => {
@@ -37,13 +39,28 @@ describe('institutionCode', () => {
 
   it('D-7 formatting and parsing are inverse', () => {
     const prefecture = fc.constantFrom(...prefectures.map(({ number }) => number))
-    const kind = fc.constantFrom<FacilityKind>('MEDICAL', 'DENTAL', 'PHARMACY', 'NON_INSURANCE', 'INSURER')
+    const kind = fc.constantFrom<FacilityKind>('MEDICAL', 'DENTAL', 'PHARMACY', 'NON_INSURANCE')
     fc.assert(
       fc.property(kind, prefecture, fc.stringMatching(/^\d{7}$/), (of, number, code) => {
         expect(parseInstitutionNumber(formatInstitutionNumber(of, number, code))).toEqual({
           prefecture: number,
           kindDigit: facilityKindFacts[of].kindDigit,
           code,
+        })
+      }),
+    )
+  })
+
+  it('R-INS-8 D-7 an insurer’s number is its code, whichever third digit it was issued with', () => {
+    const prefecture = fc.constantFrom(...prefectures.map(({ number }) => number))
+    const serial = fc.integer({ min: 1, max: 999_999 })
+    fc.assert(
+      fc.property(prefecture, serial, fc.constantFrom(...codeKindDigits), (number, count, digit) => {
+        const code = formatQualificationCode(number, count, digit)
+        expect(formatInstitutionNumber('INSURER', number, code.slice(3))).toBe(code)
+        expect(wholeQualificationCode(number, code.slice(3))).toMatchObject({
+          kindDigit: digit,
+          serial: count,
         })
       }),
     )

@@ -1,6 +1,7 @@
 import { type FacilityKind, facilityKindFacts, hasRegistrationSymbol } from '@/lib/domain/facility/kind'
 import { isPrefectureNumber } from '@/lib/domain/facility/prefecture'
 import { isRegistrationSymbol, normaliseRegistrationSymbol } from '@/lib/domain/facility/registration-symbol'
+import { wholeQualificationCode } from '@/lib/domain/insurer-code/qualification-code'
 
 /**
  * `institutionCode` of the device API and 機関コード of the settings PDF (D-7): 都道府県 + kind digit + 7 digits,
@@ -8,7 +9,8 @@ import { isRegistrationSymbol, normaliseRegistrationSymbol } from '@/lib/domain/
  */
 export function formatInstitutionNumber(kind: FacilityKind, prefecture: string, code: string): string {
   if (hasRegistrationSymbol(kind)) return code
-  return prefecture + facilityKindFacts[kind].kindDigit + code
+  const issued = kind === 'INSURER' ? wholeQualificationCode(prefecture, code) : undefined
+  return prefecture + (issued?.kindDigit ?? facilityKindFacts[kind].kindDigit) + code
 }
 
 export type InstitutionNumber = { prefecture: string; kindDigit: string; code: string }

@@ -20,6 +20,7 @@ describe('オンライン資格確認用コード', () => {
     expect(parseQualificationCode('1390000014')).toEqual({
       text: '1390000014',
       prefecture: '13',
+      kindDigit: '9',
       serial: 1,
       code: '0000014',
     })

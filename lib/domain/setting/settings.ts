@@ -1,6 +1,9 @@
 import { pendingDays } from '@/lib/domain/account/pending-life'
+import { mostInBatch } from '@/lib/domain/application/batch'
 import { draftDays } from '@/lib/domain/application/draft-life'
 import { dateShifts } from '@/lib/domain/date/business-day'
+import { activationCodeDaysDefault } from '@/lib/domain/device/code-life'
+import { codeKindDigitDefault, codeKindDigits } from '@/lib/domain/insurer-code/kind-digit'
 import { resubmitUntilDefault } from '@/lib/domain/notice/resubmission'
 
 export type SettingValue = string | number | boolean
@@ -44,6 +47,25 @@ export const settings = {
       { value: false, label: '審査担当が承認する' },
       { value: true, label: '自動で承認する' },
     ],
+  },
+  'code-kind-digit': {
+    label: 'オンライン資格確認用コードの3桁目',
+    support:
+      'コードは、都道府県番号（2桁）、この数字、連番（6桁）、検証番号（1桁）からなります。次の付番から変わり、付番済みのコードは変わりません。',
+    fallback: codeKindDigitDefault,
+    choices: codeKindDigits.map((digit) => ({ value: digit, label: digit })),
+  },
+  'code-days': {
+    label: 'アクティベーションコードの有効期間',
+    support: '次に発行するコードから変わります。発行済みのコードの有効期限は変わりません。',
+    fallback: activationCodeDaysDefault,
+    choices: inDays([90, activationCodeDaysDefault, 365]),
+  },
+  'most-in-batch': {
+    label: '申請をまとめて判断できる件数',
+    support: '一覧で選んだ申請を、一度に承認・差し戻し・保留できる件数の上限です。',
+    fallback: mostInBatch,
+    choices: [50, 100, 200, mostInBatch].map((value) => ({ value, label: `${value}件` })),
   },
   'printed-law': {
     label: '導入届の用紙に印刷する個人情報保護法の条番号',

@@ -1,6 +1,7 @@
 import type { Tx } from '@/lib/adapters/db'
 import { prefectureLabel } from '@/lib/domain/facility/prefecture'
 import { env } from '@/lib/env'
+import { readSetting } from '@/lib/queries/setting'
 import { changeNoticeStatuses } from '@/lib/usecases/change-notice-statuses'
 import { issueAndTell } from '@/lib/usecases/issue-and-tell'
 import { queueMails } from '@/lib/usecases/queue-mails'
@@ -81,12 +82,18 @@ async function releaseWaiting(
     where: { status: 'APPROVED', facilityId: { in: [...live.keys()] } },
     orderBy: [{ decidedAt: 'asc' }, { id: 'asc' }],
   })
+  const codeDays = await readSetting('code-days', tx)
   const released = new Map<string, string[]>()
   for (const application of waiting) {
     const code = live.get(application.facilityId)
     if (!code || application.deviceCount === null) continue
     const { facilityId, noticeId } = code
-    await issueAndTell(tx, act, { ...application, deviceCount: application.deviceCount, facilityId })
+    await issueAndTell(tx, act, {
+      ...application,
+      deviceCount: application.deviceCount,
+      facilityId,
+      codeDays,
+    })
     released.set(noticeId, [...(released.get(noticeId) ?? []), application.id])
   }
   return released

@@ -6,7 +6,6 @@ import type { Viewer } from '@/lib/adapters/session'
 import { type NextStep, nextStep } from '@/lib/domain/application/next-step'
 import { applicationWorkflow } from '@/lib/domain/application/workflow'
 import { formatInstant } from '@/lib/domain/date/wareki'
-import { codeExpiry } from '@/lib/domain/device/code-life'
 import { runCalendar, runOfArrival } from '@/lib/domain/month/calendar'
 import { transition } from '@/lib/domain/workflow'
 import { readCalendarSettings } from '@/lib/queries/calendar-settings'
@@ -72,6 +71,7 @@ async function stepOf({
   submittedAt,
   heldUntil,
   decidedAt,
+  devices,
 }: OwnApplication): Promise<NextStep> {
   const settings = await readCalendarSettings()
   return nextStep({
@@ -79,6 +79,6 @@ async function stepOf({
     sentAt: sendings.at(-1)?.at ?? submittedAt,
     heldUntil: heldUntil ? heldUntil.toISOString().slice(0, 10) : null,
     publishBy: decidedAt ? runCalendar(runOfArrival(decidedAt, settings), settings).publishBy : null,
-    codesUntil: decidedAt ? codeExpiry(decidedAt) : null,
+    codesUntil: devices[0]?.codeExpiresAt ?? null,
   })
 }

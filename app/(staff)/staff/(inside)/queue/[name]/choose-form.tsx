@@ -5,13 +5,19 @@ import { choose } from '@/app/(staff)/staff/(inside)/batches/actions'
 import { ChooseAll } from '@/components/review/choose-all'
 import { Button } from '@/components/ui/button'
 import { ErrorSummary } from '@/components/ui/error-summary'
-import { type BatchAction, batchWords, mostInBatch } from '@/lib/domain/application/batch'
+import { type BatchAction, batchWords } from '@/lib/domain/application/batch'
 import { emptyFormState } from '@/lib/domain/problem'
 
-type Props = { actions: readonly BatchAction[]; address: string; count?: number; children: ReactNode }
+type Props = {
+  actions: readonly BatchAction[]
+  address: string
+  count?: number
+  most: number
+  children: ReactNode
+}
 
 /** The list with its boxes, and what can be done with what is ticked: first a preview, nothing is decided here. */
-export function ChooseForm({ actions, address, count, children }: Props) {
+export function ChooseForm({ actions, address, count, most, children }: Props) {
   const [state, submit] = useActionState(choose, emptyFormState)
   return (
     <>
@@ -35,7 +41,7 @@ export function ChooseForm({ actions, address, count, children }: Props) {
           <ChooseAll what="申請" />
           <label className="flex min-h-11 items-center gap-2">
             <input type="checkbox" name="everything" value="on" className="size-6 shrink-0 accent-key-900" />
-            {everythingWords(count)}
+            {everythingWords(count, most)}
           </label>
         </fieldset>
       </form>
@@ -43,8 +49,8 @@ export function ChooseForm({ actions, address, count, children }: Props) {
   )
 }
 
-function everythingWords(count: number | undefined): string {
-  const most = `${mostInBatch}件まで`
+function everythingWords(count: number | undefined, limit: number): string {
+  const most = `${limit}件まで`
   return count === undefined
     ? `この条件の申請をすべて対象にする（${most}）`
     : `この一覧の${count.toLocaleString('ja-JP')}件をすべて対象にする（${most}）`

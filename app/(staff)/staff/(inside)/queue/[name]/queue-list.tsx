@@ -34,6 +34,7 @@ export function QueueList({ viewer, queue, filter, desk, rows }: Props) {
     <ChooseForm
       actions={actions}
       address={writeQueueFilter(queue, filter)}
+      most={desk.mostInBatch}
       count={narrowed ? undefined : desk.queues[queue].count}
     >
       {table}
