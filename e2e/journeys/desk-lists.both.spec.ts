@@ -24,6 +24,10 @@ test('R-CLK-1 R-CLK-10 a list is narrowed, kept under a name, saved as a file, a
   const file = page.getByRole('link', { name: 'CSV（UTF-8）に出力する' })
   const answer = await page.request.get((await file.getAttribute('href')) ?? '')
   expect(await answer.text()).toContain(word)
+  // A broken link makes no file of everything: the list says what is wrong with it.
+  const broken = '/staff/queue/review/export?format=csv&kind=BROKEN'
+  const refused = await page.request.get(broken, { maxRedirects: 0 })
+  expect([refused.status(), refused.headers().location]).toEqual([303, '/staff/queue/review?kind=BROKEN'])
   await page.getByRole('link', { name: 'この絞り込みに名前を付けて保存する' }).click()
   await expectAccessible(page)
   const name = `今朝の分 ${word}`

@@ -1,3 +1,4 @@
+import { seeOther } from '@/app/see-other'
 import { problemsIn } from '@/lib/action'
 import { keepBulkForm } from '@/lib/adapters/bulk-cookie'
 import { readMultipart } from '@/lib/adapters/multipart/read-multipart'
@@ -43,8 +44,4 @@ async function store(
   } catch (error) {
     return { problems: problemsIn(error, act.name) }
   }
-}
-
-function seeOther(location: string): Response {
-  return new Response(null, { status: 303, headers: { location } })
 }

@@ -36,12 +36,14 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 export default async function NoticesPage({ searchParams }: Props) {
   const viewer = await requireStaff('/staff/notices')
   const search = await searchParams
-  const { filter, problem } = readNoticeFilter(search)
-  const desk = await readDesk(viewer, filter.q)
+  const { filter: asked, problem } = readNoticeFilter(search)
+  const desk = await readDesk(viewer, asked.q)
+  const lost = asked.q !== undefined && desk.text === null
+  const filter = lost ? { ...asked, q: undefined } : asked
   const { run: current, settings } = desk
   const from = { after: readPlace(search.after), before: readPlace(search.before) }
   const page = await readNotices(viewer, current, filter, from)
-  const broken = problem ?? (filter.q && desk.text === null ? lostText : undefined)
+  const broken = problem ?? (lost ? lostText : undefined)
   const { label, empty } = noticeLists[filter.list]
   return (
     <StaffPage title={label === 'すべて' ? '届出' : label} way={[staffTop]}>

@@ -1,3 +1,4 @@
+import { seeOther } from '@/app/see-other'
 import { isListFormat, listHeaders, writeList } from '@/lib/adapters/spreadsheet/write-list'
 import { staffRoles } from '@/lib/domain/account/role'
 import { moreRows, mostExported } from '@/lib/domain/application/queue-export'
@@ -17,7 +18,8 @@ export const GET = handler({
   async run({ request, viewer, act }) {
     const { format: asked, ...search } = Object.fromEntries(new URL(request.url).searchParams)
     const format = isListFormat(asked) ? asked : 'xlsx'
-    const { filter } = readNoticeFilter(search)
+    const { filter, problem } = readNoticeFilter(search)
+    if (problem) return seeOther(`/staff/notices?${new URLSearchParams(search)}`)
     const current = currentRun(viewer.now, await readCalendarSettings())
     const found = await readNoticesFrom(viewer, current, filter, mostExported + 1)
     const rows = found.slice(0, mostExported).map(noticeExportCells)

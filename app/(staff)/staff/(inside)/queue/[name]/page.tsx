@@ -27,11 +27,13 @@ export default async function QueuePage({ params, searchParams }: Props) {
   const viewer = await requireStaff(`/staff/queue/${name}`)
   if (!isQueueName(name)) notFound()
   const search = await searchParams
-  const { filter, problem } = readQueueFilter(search)
+  const { filter: asked, problem } = readQueueFilter(search)
   const from = { after: readPlace(search.after), before: readPlace(search.before) }
-  const [page, desk] = await Promise.all([readQueue(viewer, name, from, filter), readDesk(viewer, filter.q)])
-  const broken = problem ?? (filter.q && desk.text === null ? lostText : undefined)
-  const { q, ...withoutText } = filter
+  const [page, desk] = await Promise.all([readQueue(viewer, name, from, asked), readDesk(viewer, asked.q)])
+  const lost = asked.q !== undefined && desk.text === null
+  const broken = problem ?? (lost ? lostText : undefined)
+  const { q, ...withoutText } = asked
+  const filter = lost ? withoutText : asked
   const hrefOf = (side: 'after' | 'before', place: Place | null) =>
     place ? writeQueueFilter(name, filter, { [side]: writePlace(place) }) : undefined
   return (
@@ -44,7 +46,7 @@ export default async function QueuePage({ params, searchParams }: Props) {
         desk={desk}
         narrowings={queueNarrowings(filter, desk.clerks)}
         set={conditionsOf(filter)}
-        kept={{ q }}
+        kept={{ q: lost ? undefined : q }}
         addresses={{
           full: writeQueueFilter(name, filter),
           withoutText: writeQueueFilter(name, withoutText),

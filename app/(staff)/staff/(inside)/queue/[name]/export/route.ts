@@ -1,3 +1,4 @@
+import { seeOther } from '@/app/see-other'
 import { isListFormat, listHeaders, writeList } from '@/lib/adapters/spreadsheet/write-list'
 import { staffRoles } from '@/lib/domain/account/role'
 import { isQueueName, queues } from '@/lib/domain/application/queue'
@@ -17,7 +18,9 @@ export const GET = handler({
     if (!isQueueName(name)) throw new Refusal('NOT_FOUND')
     const { format: asked, ...search } = Object.fromEntries(new URL(request.url).searchParams)
     const format = isListFormat(asked) ? asked : 'xlsx'
-    const { filter } = readQueueFilter(search)
+    const { filter, problem } = readQueueFilter(search)
+    // The list says what is wrong with the link; a file of everything would not.
+    if (problem) return seeOther(`/staff/queue/${name}?${new URLSearchParams(search)}`)
     const found = await readQueueFrom(viewer, name, filter, mostExported + 1)
     const rows = found.slice(0, mostExported).map(exportCells)
     await recordExport(act, { list: name, filter, format, rows: rows.length })

@@ -1,0 +1,4 @@
+/** To a page of the portal, by GET. */
+export function seeOther(location: string): Response {
+  return new Response(null, { status: 303, headers: { location } })
+}
