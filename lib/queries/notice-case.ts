@@ -8,6 +8,7 @@ import { readRequests } from '@/lib/domain/notice/requests'
 import { noticeWorkflow } from '@/lib/domain/notice/workflow'
 import { Refusal } from '@/lib/domain/refusal'
 import { isUuid } from '@/lib/domain/uuid'
+import type { Notice } from '@/lib/generated/prisma/client'
 
 const earlierShown = 20
 
@@ -26,15 +27,16 @@ export const findNoticeCase = cache(async (viewer: Viewer, id: string) => {
   })
   if (!found?.receiptNumber || !found.runMonth || !found.arrivedAt) return null
   const { receiptNumber, runMonth, arrivedAt, answers, requests, scanType, ...rest } = found
-  const [earlier, codes, filer, nameOf, month] = await Promise.all([
+  const [earlier, duplicates, codes, filer, nameOf, month] = await Promise.all([
     earlierNotices(found.insurerId, id),
+    samePaper(found),
     db.insurerCode.findMany({ where: { insurerId: found.insurerId }, orderBy: { id: 'desc' } }),
     filerOf(found.filerOrganisationId),
     namesOf([...found.events.map(({ actorId }) => actorId), found.confirmedById, found.registeredById]),
     db.monthRun.findUnique({ where: { month: runMonth }, select: { status: true } }),
   ])
   return {
-    ...{ ...rest, receiptNumber, runMonth, arrivedAt, earlier, codes, filer },
+    ...{ ...rest, receiptNumber, runMonth, arrivedAt, earlier, duplicates, codes, filer },
     monthStatus: month?.status ?? ('OPEN' as const),
     scanType: scanType as UploadType | null,
     answers: answers as NoticeAnswers,
@@ -55,6 +57,20 @@ function earlierNotices(insurerId: number, id: string) {
     orderBy: { createdAt: 'desc' },
     take: earlierShown,
     select: { id: true, receiptNumber: true, kind: true, status: true, arrivedAt: true, runMonth: true },
+  })
+}
+
+/** R-CLK-3: the very same paper entered once more, whomever it was entered for. An insurer has one notice under way. */
+function samePaper({ id, scanSha256 }: Notice) {
+  if (!scanSha256) return []
+  return db.notice.findMany({
+    where: { scanSha256, id: { not: id }, receiptNumber: { not: null } },
+    orderBy: { createdAt: 'desc' },
+    take: earlierShown,
+    select: {
+      ...{ id: true, receiptNumber: true, kind: true, status: true },
+      insurer: { select: { name: true } },
+    },
   })
 }
 

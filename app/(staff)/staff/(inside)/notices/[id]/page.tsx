@@ -9,6 +9,7 @@ import { NoticeActions } from '@/components/review/notice-actions'
 import { NoticeAnswersTable } from '@/components/review/notice-answers'
 import { NoticeCorrections } from '@/components/review/notice-corrections'
 import { NoticeDecided } from '@/components/review/notice-decided'
+import { NoticeDuplicates } from '@/components/review/notice-duplicates'
 import { NoticeFundBoxes } from '@/components/review/notice-fund-boxes'
 import { EarlierNotices, InsurerCodes } from '@/components/review/notice-history'
 import { NoticeScan } from '@/components/review/notice-scan'
@@ -62,6 +63,7 @@ export default async function NoticeCasePage({ params, searchParams }: Props) {
         <Decided {...{ done, found, viewer }} undoable={desk.undoable} />
       )}
       <DeskNews viewer={viewer} caseId={id} />
+      <NoticeDuplicates rows={found.duplicates} />
       <NoticeStanding found={found} now={viewer.now} settings={await readCalendarSettings()} />
       <NoticeClaim {...{ viewer, found }} claim={desk.claim} />
       <NoticeCorrections requests={found.requests} answers={found.answers} status={found.status} />
