@@ -2,16 +2,19 @@ import { z } from 'zod'
 import { noteText, opinionAnswer, opinionQuestion } from '@/lib/domain/desk/talk-words'
 import { freeTextProblem } from '@/lib/domain/text/free-text'
 
-export const noteSchema = z.object({ id: z.string(), note: text(noteText) })
+/** The case, and the list that it was opened from. */
+const about = { id: z.string(), list: z.string().optional() }
+
+export const noteSchema = z.object({ ...about, note: text(noteText) })
 
 export const askOpinionSchema = z.object({
-  id: z.string(),
+  ...about,
   colleague: z.uuid({ error: '意見を聞く職員を選んでください。' }),
   question: text(opinionQuestion),
 })
 
 export const answerOpinionSchema = z.object({
-  id: z.string(),
+  ...about,
   opinion: z.string(),
   answer: text(opinionAnswer),
 })

@@ -6,9 +6,11 @@ import { fieldsOf } from '@/components/ui/field-state'
 import { Textarea } from '@/components/ui/textarea'
 import { noteText } from '@/lib/domain/desk/talk-words'
 
-export function NoteForm({ id, deed }: { id: string; deed: FormDeed }) {
+type Props = { id: string; list?: string; deed: FormDeed }
+
+export function NoteForm({ id, list = '', deed }: Props) {
   return (
-    <SectionForm action={deed} values={{ id }} label="内部メモを残す" summary="内部メモを書く">
+    <SectionForm action={deed} values={{ id, list }} label="内部メモを残す" summary="内部メモを書く">
       {(state) => (
         <Textarea
           {...fieldsOf(state)('note')}

@@ -5,10 +5,18 @@ import { formatInstant } from '@/lib/domain/date/wareki'
 import type { CaseNote } from '@/lib/queries/desk'
 import { NoteForm } from './note-form'
 
-type Props = { id: string; notes: readonly CaseNote[]; deed: FormDeed; mayWrite: boolean; done?: string }
+type Props = {
+  id: string
+  /** The list that the case was opened from. */
+  list?: string
+  notes: readonly CaseNote[]
+  deed: FormDeed
+  mayWrite: boolean
+  done?: string
+}
 
 /** 内部メモ: for the staff only; who wrote it and when stands at each (R-CLK-4). */
-export function NoteSection({ id, notes, deed, mayWrite, done }: Props) {
+export function NoteSection({ id, list, notes, deed, mayWrite, done }: Props) {
   return (
     <section id="notes">
       <Heading level={2}>内部メモ（職員だけが見られます）</Heading>
@@ -24,7 +32,7 @@ export function NoteSection({ id, notes, deed, mayWrite, done }: Props) {
           </li>
         ))}
       </ul>
-      {mayWrite && <NoteForm id={id} deed={deed} />}
+      {mayWrite && <NoteForm id={id} list={list} deed={deed} />}
     </section>
   )
 }

@@ -7,11 +7,16 @@ import { type Choice, Select } from '@/components/ui/select'
 import { Textarea } from '@/components/ui/textarea'
 import { opinionAnswer, opinionQuestion } from '@/lib/domain/desk/talk-words'
 
-type Asking = { id: string; deed: FormDeed; colleagues: readonly Choice[] }
+type Asking = { id: string; list?: string; deed: FormDeed; colleagues: readonly Choice[] }
 
-export function AskOpinionForm({ id, deed, colleagues }: Asking) {
+export function AskOpinionForm({ id, list = '', deed, colleagues }: Asking) {
   return (
-    <SectionForm action={deed} values={{ id }} label="意見をお願いする" summary="ほかの職員に意見を聞く">
+    <SectionForm
+      action={deed}
+      values={{ id, list }}
+      label="意見をお願いする"
+      summary="ほかの職員に意見を聞く"
+    >
       {(state) => (
         <>
           <Select
@@ -34,11 +39,11 @@ export function AskOpinionForm({ id, deed, colleagues }: Asking) {
   )
 }
 
-type Answering = { id: string; deed: FormDeed; opinion: { id: string; question: string } }
+type Answering = { id: string; list?: string; deed: FormDeed; opinion: { id: string; question: string } }
 
-export function AnswerOpinionForm({ id, deed, opinion }: Answering) {
+export function AnswerOpinionForm({ id, list = '', deed, opinion }: Answering) {
   return (
-    <SectionForm action={deed} values={{ id, opinion: opinion.id }} label="意見を答える">
+    <SectionForm action={deed} values={{ id, list, opinion: opinion.id }} label="意見を答える">
       {(state) => (
         <Textarea
           {...fieldsOf(state)('answer')}

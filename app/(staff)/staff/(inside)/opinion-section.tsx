@@ -15,13 +15,15 @@ const said: Record<string, string> = {
 type Props = {
   viewer: Viewer
   id: string
+  /** The list that the case was opened from. */
+  list?: string
   opinions: readonly CaseOpinion[]
   deeds: { ask: FormDeed; answer: FormDeed }
   done?: string
 }
 
 /** Second opinions on a case: asked of a colleague by name, answered here. */
-export async function OpinionSection({ viewer, id, opinions, deeds, done }: Props) {
+export async function OpinionSection({ viewer, id, list, opinions, deeds, done }: Props) {
   const news = done && Object.hasOwn(said, done) ? said[done] : undefined
   const mine = opinions.filter(
     ({ askedOfId, answeredAt }) => askedOfId === viewer.accountId && answeredAt === null,
@@ -31,10 +33,10 @@ export async function OpinionSection({ viewer, id, opinions, deeds, done }: Prop
       {news && <NotificationBanner title={news} tone="success" live />}
       <OpinionList opinions={opinions} />
       {mine.map((opinion) => (
-        <AnswerOpinionForm key={opinion.id} id={id} deed={deeds.answer} opinion={opinion} />
+        <AnswerOpinionForm key={opinion.id} id={id} list={list} deed={deeds.answer} opinion={opinion} />
       ))}
       {isReviewer(viewer.role) && (
-        <AskOpinionForm id={id} deed={deeds.ask} colleagues={await listColleagues(viewer)} />
+        <AskOpinionForm id={id} list={list} deed={deeds.ask} colleagues={await listColleagues(viewer)} />
       )}
     </div>
   )

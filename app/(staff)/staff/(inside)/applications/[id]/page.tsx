@@ -71,10 +71,15 @@ export default async function CasePage({ params, searchParams }: Props) {
       )}
       <CaseActions found={found} role={viewer.role} list={list} />
       {!found.erasedAt && (
-        <OpinionSection {...{ viewer, id, done }} opinions={desk.opinions} deeds={{ ask, answer }} />
+        <OpinionSection {...{ viewer, id, list, done }} opinions={desk.opinions} deeds={{ ask, answer }} />
       )}
       {!found.erasedAt && (
-        <NoteSection {...{ id, done }} notes={desk.notes} deed={note} mayWrite={isReviewer(viewer.role)} />
+        <NoteSection
+          {...{ id, list, done }}
+          notes={desk.notes}
+          deed={note}
+          mayWrite={isReviewer(viewer.role)}
+        />
       )}
       <EarlierOfFacility {...{ viewer, id }} />
       <Heading level={2}>経過</Heading>

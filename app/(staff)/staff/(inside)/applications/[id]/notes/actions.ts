@@ -2,6 +2,7 @@
 
 import { action } from '@/lib/action'
 import { reviewers } from '@/lib/domain/account/role'
+import { caseAddress } from '@/lib/domain/application/case-address'
 import { noteSchema } from '@/lib/domain/desk/talk-schemas'
 import { writeNote } from '@/lib/usecases/write-note'
 
@@ -11,6 +12,6 @@ export const note = action({
   audit: 'application.note',
   async run({ input, act }) {
     await writeNote(act, 'application', input)
-    return `/staff/applications/${input.id}?done=note#notes`
+    return `${caseAddress(input.id, input.list, { done: 'note' })}#notes`
   },
 })

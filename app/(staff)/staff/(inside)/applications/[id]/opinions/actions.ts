@@ -2,6 +2,7 @@
 
 import { action } from '@/lib/action'
 import { reviewers } from '@/lib/domain/account/role'
+import { caseAddress } from '@/lib/domain/application/case-address'
 import { answerOpinionSchema, askOpinionSchema } from '@/lib/domain/desk/talk-schemas'
 import { answerOpinion, askOpinion } from '@/lib/usecases/ask-opinion'
 
@@ -11,7 +12,7 @@ export const ask = action({
   audit: 'application.ask-opinion',
   async run({ input, act }) {
     await askOpinion(act, 'application', input)
-    return `/staff/applications/${input.id}?done=asked#opinions`
+    return `${caseAddress(input.id, input.list, { done: 'asked' })}#opinions`
   },
 })
 
@@ -21,6 +22,6 @@ export const answer = action({
   audit: 'application.answer-opinion',
   async run({ input, act }) {
     await answerOpinion(act, 'application', input)
-    return `/staff/applications/${input.id}?done=answered#opinions`
+    return `${caseAddress(input.id, input.list, { done: 'answered' })}#opinions`
   },
 })
