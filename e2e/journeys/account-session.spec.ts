@@ -84,6 +84,25 @@ test('R-ALL-1 a form sent after the session was ended elsewhere asks to sign in,
   await expect(page.getByLabel('姓', { exact: true })).toHaveValue('書きかけ')
 })
 
+test('R-ALL-1 what is typed while the answer is under way stays', async ({ page }) => {
+  const person = await typing(page)
+  await fill(page, '姓', '')
+  const held = Promise.withResolvers<void>()
+  await page.route('**/account/person', async (route) => {
+    if (route.request().method() === 'POST') await held.promise
+    await route.continue()
+  })
+  const sent = page.waitForRequest((request) => request.method() === 'POST')
+  await page.getByRole('button', { name: '変更する' }).click()
+  await sent
+  await fill(page, '姓', person.lastName)
+  await fill(page, '電話番号', '03-0000-0009')
+  held.resolve()
+  await expect(page.getByRole('alert').filter({ hasText: '入力内容に誤りがあります' })).toContainText('姓を入力')
+  await expect(page.getByLabel('姓', { exact: true })).toHaveValue(person.lastName)
+  await expect(page.getByLabel('電話番号', { exact: true })).toHaveValue('03-0000-0009')
+})
+
 test('R-ALL-3 staff are warned too, and stay on their page', async ({ page }) => {
   await signInAsStaff(page)
   await openWatched(page, '/staff')
