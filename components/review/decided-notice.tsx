@@ -1,13 +1,8 @@
 import type { ReactNode } from 'react'
+import { GoOn } from '@/components/review/go-on'
 import { NotificationBanner } from '@/components/ui/notification-banner'
-import { TextLink } from '@/components/ui/text-link'
-import { queues } from '@/lib/domain/application/queue'
-import {
-  conditionsOf,
-  type QueueView,
-  writeNextCase,
-  writeQueueFilter,
-} from '@/lib/domain/application/queue-filter'
+import { caseListOf } from '@/lib/domain/application/case-address'
+import type { QueueView } from '@/lib/domain/application/queue-filter'
 import type { ApplicationStatus } from '@/lib/domain/application/status'
 
 type Case = { status: ApplicationStatus; deviceCount: number }
@@ -32,18 +27,14 @@ type Props = {
 }
 
 /** What the decision did, and where to go on. Says nothing when the case stands elsewhere by now. */
-export function DecidedNotice({ done, found, undo, view: { queue, filter } }: Props) {
+export function DecidedNotice({ done, found, undo, view }: Props) {
   const news = done && Object.hasOwn(said, done) ? said[done] : undefined
   if (!news?.in.includes(found.status)) return null
-  const label = conditionsOf(filter) > 0 ? `${queues[queue].label}（絞り込み中）` : queues[queue].label
   return (
     <NotificationBanner title={news.title} tone="success" live>
       {done === 'approve' && <p>{issued(found)}</p>}
       {undo ?? <p>{done === 'undo' ? 'メールは送っていません。' : '申請者にメールでお知らせしました。'}</p>}
-      <p className="flex flex-wrap gap-x-6 gap-y-2">
-        <TextLink href={writeNextCase(queue, filter)}>{`「${label}」の次の申請を開く`}</TextLink>
-        <TextLink href={writeQueueFilter(queue, filter)}>{`「${label}」の一覧に戻る`}</TextLink>
-      </p>
+      <GoOn list={caseListOf(view)} />
     </NotificationBanner>
   )
 }

@@ -1,13 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/adapters/db'
 import type { Viewer } from '@/lib/adapters/session'
+import type { NoticeFilter } from '@/lib/domain/notice/notice-list'
 import { actOfViewer } from '@/lib/test-support/applicant'
 import { staffViewer } from '@/lib/test-support/filed'
 import { filedNotice } from '@/lib/test-support/filed-notice'
 import { testDatabase } from '@/lib/test-support/test-database'
 import { saveSearch } from '@/lib/usecases/save-search'
 import { readDesk } from './desk-lists'
-import { type NoticePage, readNotices } from './notice-queue'
+import { type NoticePage, readNextNotice, readNotices, readNoticesBeside } from './notice-queue'
 
 let clerk: Viewer
 const current = '2026-11'
@@ -95,6 +96,53 @@ describe('the lists of notices', () => {
       expect(new Set([first, second, third].flatMap(ids)).size).toBe(120)
       expect(ids(await list(name, {}, { before: third.previous }))).toEqual(ids(second))
     }
+  })
+
+  it('R-CLK-1 before and after a notice stand its neighbours in the list, also once it has left it', async () => {
+    const [first, middle, last] = [
+      await filedNotice({ at: minute(1) }),
+      await filedNotice({ at: minute(2), kind: 'ABOLITION' }),
+      await filedNotice({ at: minute(3) }),
+    ]
+    const beside = async ({ notice }: typeof first, filter: NoticeFilter) => {
+      const place = { id: notice.id, at: notice.arrivedAt ?? minute(0) }
+      const { previous, next } = await readNoticesBeside(clerk, current, filter, place)
+      return [previous?.id, next?.id]
+    }
+    expect(await beside(first, { list: 'run' })).toEqual([undefined, middle.notice.id])
+    expect(await beside(middle, { list: 'run' })).toEqual([first.notice.id, last.notice.id])
+    expect(await beside(last, { list: 'run' })).toEqual([middle.notice.id, undefined])
+    // Everything stands newest first.
+    expect(await beside(middle, { list: 'all' })).toEqual([last.notice.id, first.notice.id])
+    expect(await beside(middle, { list: 'run', kind: 'ABOLITION' })).toEqual([undefined, undefined])
+    await db.notice.update({ where: { id: middle.notice.id }, data: { status: 'REJECTED' } })
+    expect(await beside(middle, { list: 'run' })).toEqual([first.notice.id, last.notice.id])
+    expect(await beside(first, { list: 'run' })).toEqual([undefined, last.notice.id])
+    await db.notice.update({ where: { id: last.notice.id }, data: { status: 'REJECTED' } })
+    expect(await beside(last, { list: 'run' })).toEqual([first.notice.id, undefined])
+    expect(await beside(first, { list: 'run' })).toEqual([undefined, undefined])
+  })
+
+  it('R-CLK-1 R-CLK-2 one goes on with what is not confirmed yet and no colleague has', async () => {
+    const next = (filter: NoticeFilter = { list: 'run' }) => readNextNotice(clerk, current, filter)
+    const claimed = (id: string, claimedById: string) =>
+      db.notice.update({
+        where: { id },
+        data: { claimedById, claimedUntil: new Date(clerk.now.getTime() + 60_000) },
+      })
+    const colleague = await staffViewer()
+    const { notice: old } = await filedNotice({ at: minute(1) })
+    const { notice: young } = await filedNotice({ at: minute(3) })
+    await filedNotice({ at: minute(0), status: 'CONFIRMED' })
+    expect(await next()).toBe(old.id)
+    await claimed(old.id, colleague.accountId)
+    expect(await next()).toBe(young.id)
+    await claimed(young.id, clerk.accountId)
+    expect(await next()).toBe(young.id)
+    expect(await next({ list: 'all', status: 'CONFIRMED' })).toBeUndefined()
+    expect(await next({ list: 'sent-back' })).toBeUndefined()
+    await db.notice.update({ where: { id: young.id }, data: { status: 'CONFIRMED' } })
+    expect(await next()).toBeUndefined()
   })
 
   it('R-CLK-1 are not for applicants', async () => {

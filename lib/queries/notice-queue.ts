@@ -4,11 +4,12 @@ import { isStaff, staffRoles } from '@/lib/domain/account/role'
 import type { Place } from '@/lib/domain/keyset'
 import type { RunMonth } from '@/lib/domain/month/calendar'
 import type { NoticeKind } from '@/lib/domain/notice/kind'
-import { type NoticeFilter, statusesOf } from '@/lib/domain/notice/notice-list'
+import { type NoticeFilter, statusesOf, unconfirmedOf } from '@/lib/domain/notice/notice-list'
 import type { NoticeStatus } from '@/lib/domain/notice/status'
 import { Refusal } from '@/lib/domain/refusal'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { cameBefore, holding, inPrefecture } from './list-conditions'
+import { type Beside, type From, type Page, readBeside, readPage } from './walk'
 
 export const noticePageSize = 50
 
@@ -35,9 +36,7 @@ export type NoticeRow = {
   claimedUntil: Date | null
 }
 
-export type NoticePage = { rows: NoticeRow[]; previous: Place | null; next: Place | null }
-
-type From = { after?: Place; before?: Place }
+export type NoticePage = Page<NoticeRow>
 
 /** One page of a list in one statement (R-CLK-1): work oldest first, everything newest first. */
 export async function readNotices(
@@ -47,19 +46,8 @@ export async function readNotices(
   from: From = {},
 ): Promise<NoticePage> {
   requireStaff(viewer)
-  const backwards = from.before !== undefined
-  const found = await selectRows(viewer, current, filter, from, noticePageSize + 1)
-  const more = found.length > noticePageSize
-  const page = found.slice(0, noticePageSize)
-  const rows = backwards ? page.reverse() : page
-  const [first, last] = [rows.at(0), rows.at(-1)]
-  const hasPrevious = backwards ? more : from.after !== undefined
-  const hasNext = backwards || more
-  return {
-    rows,
-    previous: hasPrevious && first ? placeOf(first) : null,
-    next: hasNext && last ? placeOf(last) : null,
-  }
+  const select = (beyond: From, limit: number) => selectRows(viewer, current, filter, beyond, limit)
+  return readPage(select, { from, size: noticePageSize, placeOf })
 }
 
 /** The first of a filtered list, at most `limit`: for a file. */
@@ -73,6 +61,29 @@ export async function readNoticesFrom(
   return selectRows(viewer, current, filter, {}, limit)
 }
 
+/** The notices before and after a place in a filtered list; the place itself need not lie in it any more. */
+export async function readNoticesBeside(
+  viewer: Viewer,
+  current: RunMonth,
+  filter: NoticeFilter,
+  place: Place,
+): Promise<Beside<NoticeRow>> {
+  requireStaff(viewer)
+  return readBeside((from, limit) => selectRows(viewer, current, filter, from, limit), place)
+}
+
+/** Whom to go on with after a decision: the first of the list that waits for 確認 and that no colleague has. */
+export async function readNextNotice(
+  viewer: Viewer,
+  current: RunMonth,
+  filter: NoticeFilter,
+): Promise<string | undefined> {
+  requireStaff(viewer)
+  const waiting = unconfirmedOf(filter)
+  const free = Prisma.sql`AND (n.claimed_until > ${viewer.now} AND n.claimed_by_id <> ${viewer.accountId}::uuid) IS NOT TRUE`
+  return waiting && (await selectRows(viewer, current, waiting, {}, 1, free))[0]?.id
+}
+
 /** One branch per status, each along the index (status, arrived_at, id), so that a page costs 51 rows of each. */
 function selectRows(
   viewer: Viewer,
@@ -80,6 +91,7 @@ function selectRows(
   filter: NoticeFilter,
   from: From,
   limit: number,
+  only = Prisma.empty,
 ): Promise<NoticeRow[]> {
   const statuses = statusesOf(filter)
   if (statuses.length === 0) return Promise.resolve([])
@@ -91,7 +103,7 @@ function selectRows(
     (status) => Prisma.sql`
       (SELECT n.*, f.name AS insurer_name, f.code AS insurer_code, f.prefecture
          FROM notice n JOIN facility f ON f.id = n.insurer_id
-        WHERE n.status = ${status}::"NoticeStatus" AND n.arrived_at IS NOT NULL ${beyond} ${narrowed}
+        WHERE n.status = ${status}::"NoticeStatus" AND n.arrived_at IS NOT NULL ${beyond} ${narrowed} ${only}
         ORDER BY n.arrived_at ${order}, n.id ${order} LIMIT ${limit})`,
   )
   return db.$queryRaw<NoticeRow[]>`

@@ -9,6 +9,7 @@ import type { Place } from '@/lib/domain/keyset'
 import { Refusal } from '@/lib/domain/refusal'
 import { Prisma } from '@/lib/generated/prisma/client'
 import { narrowedBy, onlyOf } from './queue-conditions'
+import { type From, type Page, readBeside, readPage } from './walk'
 
 export const queuePageSize = 20
 
@@ -31,9 +32,7 @@ export type QueueRow = {
   claimedUntil: Date | null
 }
 
-export type QueuePage = { rows: QueueRow[]; previous: Place | null; next: Place | null }
-
-type From = { after?: Place; before?: Place }
+export type QueuePage = Page<QueueRow>
 
 /** One page of a queue, oldest first; one statement however long the queue is (R-CLK-1). */
 export async function readQueue(
@@ -43,18 +42,8 @@ export async function readQueue(
   filter: QueueFilter = {},
 ): Promise<QueuePage> {
   requireStaff(viewer)
-  const backwards = from.before !== undefined
-  const found = await selectRows(viewer, name, from, filter, queuePageSize + 1)
-  const more = found.length > queuePageSize
-  const rows = backwards ? found.slice(0, queuePageSize).reverse() : found.slice(0, queuePageSize)
-  const [first, last] = [rows.at(0), rows.at(-1)]
-  const hasPrevious = backwards ? more : from.after !== undefined
-  const hasNext = backwards || more
-  return {
-    rows,
-    previous: hasPrevious && first ? placeOf(first) : null,
-    next: hasNext && last ? placeOf(last) : null,
-  }
+  const select = (beyond: From, limit: number) => selectRows(viewer, name, beyond, filter, limit)
+  return readPage(select, { from, size: queuePageSize, placeOf })
 }
 
 /** The oldest of a filtered queue, at most `limit`, beyond a place: for what is done with many at once. */
@@ -89,11 +78,7 @@ export async function readNextCase(
 /** The cases before and after a place in a filtered queue; the place itself need not lie in it any more. */
 export async function readNeighbours(viewer: Viewer, { queue, filter }: QueueView, place: Place) {
   requireStaff(viewer)
-  const [[previous], [next]] = await Promise.all([
-    selectRows(viewer, queue, { before: place }, filter, 1),
-    selectRows(viewer, queue, { after: place }, filter, 1),
-  ])
-  return { previous, next }
+  return readBeside((from, limit) => selectRows(viewer, queue, from, filter, limit), place)
 }
 
 /**

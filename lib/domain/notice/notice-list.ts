@@ -15,6 +15,9 @@ export const noticeListNames = ['run', 'next', 'overdue', 'sent-back', 'all'] as
 
 export type NoticeListName = (typeof noticeListNames)[number]
 
+export const isNoticeListName = (text: string): text is NoticeListName =>
+  (noticeListNames as readonly string[]).includes(text)
+
 /** Before they are handed back: what the fund, or the filer, still has to do something about. */
 export const openNoticeStatuses = ['RECEIVED', 'CONFIRMED', 'REGISTERED', 'SENT_BACK'] as const
 
@@ -97,9 +100,19 @@ export function statusesOf({ list, status }: NoticeFilter): readonly NoticeStatu
   return status ? all.filter((each) => each === status) : all
 }
 
+/** What of the list waits for 確認, which is what a clerk goes on with; undefined where nothing in it ever does. */
+export function unconfirmedOf(filter: NoticeFilter): NoticeFilter | undefined {
+  return statusesOf(filter).includes('RECEIVED') ? { ...filter, status: 'RECEIVED' } : undefined
+}
+
 /** How many conditions narrow the list. */
 export function narrowings({ list: _, ...narrowing }: NoticeFilter): number {
   return Object.values(narrowing).filter(Boolean).length
+}
+
+/** What the list is called where its tab is not beside it. */
+export function noticeListTitle({ list }: NoticeFilter): string {
+  return list === 'all' ? '届出' : noticeLists[list].label
 }
 
 export type NoticeCounts = Record<Exclude<NoticeListName, 'all'>, number>

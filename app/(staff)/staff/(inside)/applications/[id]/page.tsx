@@ -34,7 +34,7 @@ import { findReviewCase, type ReviewCase } from '@/lib/queries/review-case'
 import { recordCaseView } from '@/lib/usecases/record-case-view'
 import { CaseClaim } from './case-claim'
 import { EarlierOfFacility, PossibleDuplicates } from './case-neighbours'
-import { everyCase, InList, wayFrom } from './in-list'
+import { CaseInList, everyCase, wayFrom } from './in-list'
 import { note } from './notes/actions'
 import { answer, ask } from './opinions/actions'
 import { undo } from './undo/actions'
@@ -53,7 +53,7 @@ export default async function CasePage({ params, searchParams }: Props) {
   const since = seen ? changesSince(found, Number(seen)) : null
   return (
     <StaffPage title={`利用開始申請 ${found.receiptNumber}`} way={wayFrom(list)}>
-      <InList {...{ viewer, found, list }} />
+      <CaseInList {...{ viewer, found, list }} />
       <Decided {...{ done, found, viewer, list }} undoable={desk.undoable} />
       <DeskNews viewer={viewer} caseId={id} />
       <CaseStanding found={found} now={viewer.now} />

@@ -6,15 +6,12 @@ import { StaffPage, staffTop } from '@/app/(staff)/staff-page'
 import { queueNarrowings } from '@/components/review/queue-narrowings'
 import { NotificationBanner } from '@/components/ui/notification-banner'
 import { Pagination } from '@/components/ui/pagination'
+import { caseListOf } from '@/lib/domain/application/case-address'
 import { isQueueName, overdueRule, queues } from '@/lib/domain/application/queue'
-import {
-  conditionsOf,
-  type QueueFilter,
-  readQueueFilter,
-  writeQueueFilter,
-} from '@/lib/domain/application/queue-filter'
+import { conditionsOf, readQueueFilter, writeQueueFilter } from '@/lib/domain/application/queue-filter'
 import { type Place, readPlace, writePlace } from '@/lib/domain/keyset'
 import { lostText } from '@/lib/domain/search/broken-filter'
+import { listEnded } from '@/lib/domain/search/case-list'
 import { readDesk } from '@/lib/queries/desk-lists'
 import { readQueue } from '@/lib/queries/review-queue'
 import { QueueList } from './queue-list'
@@ -40,7 +37,9 @@ export default async function QueuePage({ params, searchParams }: Props) {
     <StaffPage title={queues[name].label} way={[staffTop]}>
       <DeskTabs desk={desk} current={name} />
       {broken && <NotificationBanner title={broken} tone="warning" live />}
-      {search.end === '1' && <NotificationBanner title={listEnded(queues[name].label, filter)} live />}
+      {search.end === '1' && (
+        <NotificationBanner title={listEnded(caseListOf({ queue: name, filter }))} live />
+      )}
       {name === 'overdue' && <p className="mb-4">{overdueRule}</p>}
       <ListHead
         desk={desk}
@@ -61,10 +60,4 @@ export default async function QueuePage({ params, searchParams }: Props) {
       />
     </StaffPage>
   )
-}
-
-/** What 「次の申請を開く」 came to. */
-function listEnded(label: string, filter: QueueFilter): string {
-  const which = conditionsOf(filter) > 0 ? `「${label}」でこの条件に当てはまり` : `「${label}」で`
-  return `${which}、ほかの職員が担当していない申請は、もうありません。`
 }
