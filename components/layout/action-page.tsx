@@ -13,6 +13,7 @@ import { ErrorSummary } from '@/components/ui/error-summary'
 import { Heading } from '@/components/ui/heading'
 import type { FormState } from '@/lib/domain/problem'
 import { formTooLong, isFormTooLong } from '@/lib/domain/text/form-size'
+import { useKeptTyping } from './kept-typing'
 import { PageTitle } from './page-title'
 import { tellSessionEnded } from './session-ended'
 
@@ -46,13 +47,19 @@ export function ActionPage({
 }) {
   const [state, submit] = useActionState(action, start)
   const [tooLong, setTooLong] = useState(false)
+  const typing = useKeptTyping(state)
   useEffect(() => tellSessionEnded(state.problems), [state.problems])
   const problems = tooLong ? tooLongProblems : state.problems
   const refuseTooLong = (event: SubmitEvent<HTMLFormElement>) => {
     const refused = isFormTooLong(new FormData(event.currentTarget).values())
     setTooLong(refused)
-    if (refused) event.preventDefault()
-    else form?.onSubmit(event)
+    if (refused) return event.preventDefault()
+    typing.onSubmit()
+    form?.onSubmit(event)
+  }
+  const noteTyping: FormEventHandler<HTMLFormElement> = (event) => {
+    typing.onInput(event)
+    form?.onInput(event)
   }
   return (
     <>
@@ -63,7 +70,7 @@ export function ActionPage({
       <form
         ref={form?.ref}
         action={submit}
-        onInput={form?.onInput}
+        onInput={noteTyping}
         onSubmit={refuseTooLong}
         noValidate
         className={className ?? 'flex flex-col items-start gap-8'}

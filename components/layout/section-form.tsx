@@ -5,6 +5,7 @@ import { Button } from '@/components/ui/button'
 import { Disclosure } from '@/components/ui/disclosure'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { emptyFormState, type FormState } from '@/lib/domain/problem'
+import { useKeptTyping } from './kept-typing'
 import { tellSessionEnded } from './session-ended'
 
 type Props = {
@@ -21,9 +22,16 @@ type Props = {
 /** One form among others on a page: what is to be mended stands right above its fields. */
 export function SectionForm({ action, values, label, summary, children }: Props) {
   const [state, submit] = useActionState(action, emptyFormState)
+  const typing = useKeptTyping(state)
   useEffect(() => tellSessionEnded(state.problems), [state.problems])
   const form = (
-    <form action={submit} noValidate aria-label={label} className="flex flex-col items-start gap-6">
+    <form
+      action={submit}
+      {...typing}
+      noValidate
+      aria-label={label}
+      className="flex flex-col items-start gap-6"
+    >
       <ErrorSummary problems={state.problems} />
       {Object.entries(values).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
