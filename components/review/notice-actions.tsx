@@ -2,6 +2,7 @@ import { ButtonLink, type ButtonVariant } from '@/components/ui/button'
 import type { Role } from '@/lib/domain/account/role'
 import { formatMonth } from '@/lib/domain/date/wareki'
 import type { MonthStatus } from '@/lib/domain/month/status'
+import { noticeAddress } from '@/lib/domain/notice/notice-address'
 import type { NoticeStatus } from '@/lib/domain/notice/status'
 import { type NoticeAction, noticeWorkflow } from '@/lib/domain/notice/workflow'
 import { allowedActions } from '@/lib/domain/workflow'
@@ -25,7 +26,8 @@ const pages: Partial<Record<NoticeAction, { path: string; variant: ButtonVariant
 }
 
 /** What this person may do with the notice now; each leads to its own page with its form. */
-export function NoticeActions({ found, role }: { found: Case; role: Role }) {
+export function NoticeActions({ found, role, list }: { found: Case; role: Role; list?: string }) {
+  const version = String(found.version)
   const barred = registerBarred(found, role)
   const rows = allowedActions(noticeWorkflow, role, found.status)
     .filter(({ action }) => pages[action])
@@ -40,7 +42,7 @@ export function NoticeActions({ found, role }: { found: Case; role: Role }) {
           {rows.map(({ action, label }) => (
             <li key={action}>
               <ButtonLink
-                href={`/staff/notices/${found.id}/${pages[action]?.path}?version=${found.version}`}
+                href={noticeAddress(`${found.id}/${pages[action]?.path}`, list, { version })}
                 variant={pages[action]?.variant}
               >
                 {label}

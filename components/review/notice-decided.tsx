@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
+import { GoOn } from '@/components/review/go-on'
 import { NotificationBanner } from '@/components/ui/notification-banner'
-import { TextLink } from '@/components/ui/text-link'
+import { noticeListOf } from '@/lib/domain/notice/notice-address'
+import type { NoticeFilter } from '@/lib/domain/notice/notice-list'
 import type { NoticeStatus } from '@/lib/domain/notice/status'
 
 type News = {
@@ -56,21 +58,23 @@ type Props = {
   onPaper: boolean
   /** The way to take it back, while there is one. */
   undo?: ReactNode
+  /** The list that is gone on with. */
+  filter: NoticeFilter
 }
 
 /** What the decision did, and where to go on. Says nothing when the notice stands elsewhere by now. */
-export function NoticeDecided({ done, status, onPaper, undo }: Props) {
+export function NoticeDecided({ done, status, onPaper, undo, filter }: Props) {
   const news = done && Object.hasOwn(said, done) ? said[done] : undefined
   if (!news?.in.includes(status)) return null
+  // What waits itself is not left by this deed: nobody is sent on to the next.
+  const list = { ...noticeListOf(filter), ...(status === 'RECEIVED' && { next: undefined }) }
   return (
     <NotificationBanner title={news.title} tone="success" live>
       {undo}
       {news.more && <p>{news.more}</p>}
       {news.told && onPaper && <p>保険者に、郵便または電話で連絡してください。</p>}
       {news.told && !onPaper && !undo && <p>提出者にメールでお知らせしました。</p>}
-      <p>
-        <TextLink href="/staff/notices">今回締めの届の一覧に戻る</TextLink>
-      </p>
+      <GoOn list={list} />
     </NotificationBanner>
   )
 }

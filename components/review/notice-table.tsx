@@ -11,6 +11,7 @@ import { formatMonth } from '@/lib/domain/date/wareki'
 import { prefectureLabel } from '@/lib/domain/facility/prefecture'
 import type { RunMonth } from '@/lib/domain/month/calendar'
 import { type NoticeKind, noticeKindShortLabels } from '@/lib/domain/notice/kind'
+import { noticeAddress } from '@/lib/domain/notice/notice-address'
 import type { NoticeColumn } from '@/lib/domain/notice/notice-columns'
 import { openNoticeStatuses } from '@/lib/domain/notice/notice-list'
 import type { NoticeStatus } from '@/lib/domain/notice/status'
@@ -46,9 +47,11 @@ type Props = {
   returnBy: (run: RunMonth) => LocalDate
   /** Whether the viewer may choose this row for confirming. */
   choosable?: (row: NoticeTableRow) => boolean
+  /** This list, as the address of a notice names it. */
+  list: string
 }
 
-export function NoticeTable({ rows, now, caption, empty, columns, returnBy, choosable }: Props) {
+export function NoticeTable({ rows, now, caption, empty, columns, returnBy, choosable, list }: Props) {
   const shown = columnsAt(now, returnBy).filter(
     ({ id }) => alwaysThere.includes(id) || (columns as readonly string[]).includes(id),
   )
@@ -65,7 +68,7 @@ export function NoticeTable({ rows, now, caption, empty, columns, returnBy, choo
       rows={rows}
       columns={chooses ? [choose, ...shown] : shown}
       rowKey={({ id }) => id}
-      rowHref={({ id }) => `/staff/notices/${id}`}
+      rowHref={({ id }) => noticeAddress(id, list)}
       linkColumn="receipt"
       empty={<p>{empty}</p>}
     />

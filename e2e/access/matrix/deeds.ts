@@ -41,6 +41,7 @@ export const routes: Matrix = {
   filers: ['GET /notices/[id]/pdf', 'GET /notices/[id]/receipt', 'POST /notices/[id]/answers'],
   reviewers: [
     'GET /api/batches/[id]',
+    'GET /staff/notices/next',
     'GET /staff/queue/[name]/next',
     'POST /api/rescues',
     'POST /staff/applications/[id]/messages',

@@ -14,16 +14,20 @@ import type { FieldRequest } from './requests'
 /** A decision names the notice and the version of it that was on the screen (R-CLK-2). */
 const seen = { id: z.string(), version: z.coerce.number().int() }
 
+/** The list that the notice was opened from, as its address names it. */
+const list = z.string().optional()
+
 export const noticeRejectSchema = z.object({ ...seen, comment: requiredText(noticeRejectReason) })
 
 /** What a clerk typed from paper is taken back only with a reason, since the filer is not there to give one (R-INS-11). */
-export const paperWithdrawSchema = z.object({ ...seen, comment: requiredText(noticeWithdrawReason) })
+export const paperWithdrawSchema = z.object({ ...seen, list, comment: requiredText(noticeWithdrawReason) })
 
 export const paperDiscardSchema = z.object({ ...seen, comment: requiredText(paperDiscardReason) })
 
 /** An empty 備考 takes the old one away. */
 export const noticeRemarkSchema = z.object({
   ...seen,
+  list,
   remark: z
     .string()
     .default('')

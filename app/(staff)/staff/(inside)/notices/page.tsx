@@ -16,17 +16,20 @@ import { formatDateWithWeekday, formatMonth } from '@/lib/domain/date/wareki'
 import { type Place, readPlace, writePlace } from '@/lib/domain/keyset'
 import { type CalendarSettings, type RunMonth, runCalendar } from '@/lib/domain/month/calendar'
 import { runsAround } from '@/lib/domain/month/current-run'
+import { listOfNotices, noticeListOf } from '@/lib/domain/notice/notice-address'
 import {
   type NoticeCounts,
   type NoticeFilter,
   narrowings,
   noticeListNames,
   noticeLists,
+  noticeListTitle,
   readNoticeFilter,
   writeNoticeFilter,
 } from '@/lib/domain/notice/notice-list'
 import { noticeWorkflow } from '@/lib/domain/notice/workflow'
 import { lostText } from '@/lib/domain/search/broken-filter'
+import { listEnded } from '@/lib/domain/search/case-list'
 import { transition } from '@/lib/domain/workflow'
 import { type Desk, readDesk } from '@/lib/queries/desk-lists'
 import { readNotices } from '@/lib/queries/notice-queue'
@@ -46,9 +49,10 @@ export default async function NoticesPage({ searchParams }: Props) {
   const broken = problem ?? (lost ? lostText : undefined)
   const { label, empty } = noticeLists[filter.list]
   return (
-    <StaffPage title={label === 'すべて' ? '届出' : label} way={[staffTop]}>
+    <StaffPage title={noticeListTitle(filter)} way={[staffTop]}>
       <Tabs label="届出の一覧" tabs={tabsOf(filter, desk.notices)} />
       {broken && <NotificationBanner title={broken} tone="warning" live />}
+      {search.end === '1' && <NotificationBanner title={listEnded(noticeListOf(filter))} live />}
       {filter.list === 'run' && <RunWords run={current} settings={settings} now={viewer.now} />}
       <NoticeHead filter={filter} desk={desk} />
       <form method="get" action="/staff/notices/confirm" className="group">
@@ -63,6 +67,7 @@ export default async function NoticesPage({ searchParams }: Props) {
             columns={desk.noticeColumns}
             returnBy={(run) => runCalendar(run, settings).returnBy}
             choosable={choosableBy(viewer.role)}
+            list={listOfNotices(filter)}
           />
         </RowKeys>
         {page.rows.some(choosableBy(viewer.role)) && <BulkBar />}

@@ -9,8 +9,10 @@ import {
   noticeSendBackSchema,
   paperWithdrawSchema,
 } from '@/lib/domain/notice/decision-schemas'
+import { noticeAddress } from '@/lib/domain/notice/notice-address'
 import { ProblemsFound } from '@/lib/domain/problems-found'
 import { assisted } from '@/lib/domain/reply-text/assisted'
+import { writeFilter } from '@/lib/domain/search/list-filter'
 import { withInsertedText } from '@/lib/queries/inserted-text'
 import { confirmNotice } from '@/lib/usecases/confirm-notices'
 import { decisionNews } from '@/lib/usecases/decision-news'
@@ -21,7 +23,7 @@ import { startStep } from '@/lib/usecases/start-step'
 import { withdrawPaper } from '@/lib/usecases/withdraw-paper'
 import { withMail } from './with-mail'
 
-const seenSchema = z.object({ id: z.uuid(), version: z.coerce.number().int() })
+const seenSchema = z.object({ id: z.uuid(), version: z.coerce.number().int(), list: z.string().optional() })
 
 export const confirm = action({
   role: ['clerk', 'supervisor'],
@@ -30,7 +32,7 @@ export const confirm = action({
   async run({ input, viewer, act }) {
     const { result, message } = await confirmNotice(act, viewer, input)
     if (result !== 'done') throw new ProblemsFound({ field: '', message: message ?? '' })
-    return `/staff/notices/${input.id}?done=confirm`
+    return noticeAddress(input.id, input.list, { done: 'confirm' })
   },
 })
 
@@ -45,7 +47,7 @@ export const sendBack = action({
       return withMail(input.typed, ({ runMonth }) => sentBackNews(runMonth, length))
     }
     await refreshWhenRefused(sendBackNotice(act, input.decision))
-    return `/staff/notices/${input.decision.id}?done=send-back`
+    return noticeAddress(input.decision.id, input.typed.list, { done: 'send-back' })
   },
 })
 
@@ -57,7 +59,7 @@ export const reject = action({
     if (input.step === 'insert') return withInsertedText(viewer, input)
     if (input.step === 'preview') return withMail(input.typed, async () => decisionNews.rejectNotice())
     await refreshWhenRefused(rejectNotice(act, input.decision))
-    return `/staff/notices/${input.decision.id}?done=reject`
+    return noticeAddress(input.decision.id, input.typed.list, { done: 'reject' })
   },
 })
 
@@ -67,7 +69,7 @@ export const withdraw = action({
   audit: 'notice.withdraw',
   async run({ input, act }) {
     await refreshWhenRefused(withdrawPaper(act, input))
-    return `/staff/notices/${input.id}?done=withdraw`
+    return noticeAddress(input.id, input.list, { done: 'withdraw' })
   },
 })
 
@@ -77,7 +79,7 @@ export const remark = action({
   audit: 'notice.remark',
   async run({ input, act }) {
     await refreshWhenRefused(remarkNotice(act, input))
-    return `/staff/notices/${input.id}?done=remark`
+    return noticeAddress(input.id, input.list, { done: 'remark' })
   },
 })
 
@@ -87,8 +89,8 @@ export const register = action({
   input: seenSchema.extend({ month: z.string().regex(/^\d{4}-\d{2}$/) }),
   audit: 'notice.register',
   stepUp: true,
-  async run({ input: { month, ...seen }, viewer, act }) {
+  async run({ input: { month, list, ...seen }, viewer, act }) {
     const { id } = await startStep(act, viewer, month, 'register', [seen])
-    return `/staff/months/${month}/steps/${id}`
+    return writeFilter(`/staff/months/${month}/steps/${id}`, { list })
   },
 })

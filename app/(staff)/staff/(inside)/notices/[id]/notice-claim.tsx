@@ -10,9 +10,10 @@ type Props = {
   found: { id: string; status: NoticeStatus }
   claim: Claim | null
   goOn?: string
+  list?: string
 }
 
-export function NoticeClaim({ viewer, found: { id, status }, claim, goOn }: Props) {
+export function NoticeClaim({ viewer, found: { id, status }, claim, goOn, list }: Props) {
   const decides = mayClaimNotice(viewer.role, status)
-  return <ClaimButtons {...{ viewer, id, claim, decides, goOn }} deeds={{ release, takeOver }} />
+  return <ClaimButtons {...{ viewer, id, claim, decides, goOn, list }} deeds={{ release, takeOver }} />
 }

@@ -2,7 +2,7 @@ import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { requireStaff } from '@/app/(staff)/require-staff'
 import type { DecisionTarget } from '@/app/(staff)/staff/(inside)/decision-form'
-import { StaffPage, staffTop } from '@/app/(staff)/staff-page'
+import { StaffPage } from '@/app/(staff)/staff-page'
 import { registerBarred } from '@/components/review/notice-actions'
 import { ChangedSince } from '@/components/review/notice-standing'
 import { NotificationBanner } from '@/components/ui/notification-banner'
@@ -11,6 +11,7 @@ import { actOf } from '@/lib/action'
 import type { Viewer } from '@/lib/adapters/session'
 import type { Role } from '@/lib/domain/account/role'
 import { noticeKindLabels, noticeKindShortLabels } from '@/lib/domain/notice/kind'
+import { noticeAddress } from '@/lib/domain/notice/notice-address'
 import { isRemarkable } from '@/lib/domain/notice/remarkable'
 import { type NoticeAction, noticeWorkflow } from '@/lib/domain/notice/workflow'
 import { isRefusal, refusalMessages } from '@/lib/domain/refusal'
@@ -20,10 +21,11 @@ import { findNoticeCase, type NoticeCase } from '@/lib/queries/notice-case'
 import { claimCase } from '@/lib/usecases/claim-case'
 import { recordView } from '@/lib/usecases/record-view'
 import { NoticeClaim } from './notice-claim'
+import { wayFrom } from './notice-in-list'
 
 export type NoticeDecisionProps = {
   params: Promise<{ id: string }>
-  searchParams: Promise<{ version?: string }>
+  searchParams: Promise<{ version?: string; list?: string }>
 }
 
 type Deed = {
@@ -45,7 +47,7 @@ export async function NoticeDecisionPage({ params, searchParams, ...deed }: Noti
   const found = await findNoticeCase(viewer, id)
   if (!found) notFound()
   await recordView(await actOf('notice.view', viewer), { type: 'notice', id, version: found.version })
-  const { version } = await searchParams
+  const { version, list } = await searchParams
   const refused = whyNot(deed.action, found, viewer.role, version)
   const mine = !refused && (await claim(viewer, id))
   const hold = await readCaseHold(viewer, 'notice', id)
@@ -59,18 +61,20 @@ export async function NoticeDecisionPage({ params, searchParams, ...deed }: Noti
       ) : (
         refused && <NotificationBanner tone="warning" title={refused} />
       )}
-      <NoticeClaim {...{ viewer, found }} claim={hold.claim} goOn={refused ? undefined : goOn} />
+      <NoticeClaim {...{ viewer, found, list }} claim={hold.claim} goOn={refused ? undefined : goOn} />
       <NoticeInShort found={found} />
     </>
   )
   const back = mine
-    ? { href: `/staff/notices/${id}`, label: '何もせずに届出に戻る' }
-    : { href: `/staff/notices/${id}?seen=${version ?? found.version}`, label: '最新の内容を確認する' }
-  const target = { id, version: found.version, barred: !mine, intro, back }
+    ? { href: noticeAddress(id, list), label: '何もせずに届出に戻る' }
+    : {
+        href: noticeAddress(id, list, { seen: version ?? String(found.version) }),
+        label: '最新の内容を確認する',
+      }
+  const target = { id, version: found.version, barred: !mine, intro, back, list }
   const way = [
-    staffTop,
-    { label: '今回締めの届', href: '/staff/notices' },
-    { label: `${noticeKindShortLabels[found.kind]} ${found.receiptNumber}`, href: `/staff/notices/${id}` },
+    ...wayFrom(list),
+    { label: `${noticeKindShortLabels[found.kind]} ${found.receiptNumber}`, href: noticeAddress(id, list) },
   ]
   return (
     <StaffPage title={deed.title} way={way} wide={false} ownHeading>

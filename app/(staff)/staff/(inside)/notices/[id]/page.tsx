@@ -4,7 +4,7 @@ import { DeskNews } from '@/app/(staff)/staff/(inside)/desk-news'
 import { NoteSection } from '@/app/(staff)/staff/(inside)/note-section'
 import { OpinionSection } from '@/app/(staff)/staff/(inside)/opinion-section'
 import { UndoDecision } from '@/app/(staff)/staff/(inside)/undo-decision'
-import { StaffPage, staffTop } from '@/app/(staff)/staff-page'
+import { StaffPage } from '@/app/(staff)/staff-page'
 import { NoticeActions } from '@/components/review/notice-actions'
 import { NoticeAnswersTable } from '@/components/review/notice-answers'
 import { NoticeCorrections } from '@/components/review/notice-corrections'
@@ -24,6 +24,7 @@ import { formatInstantToTheSecond } from '@/lib/domain/date/wareki'
 import { undoSecondsLeft } from '@/lib/domain/desk/undo'
 import { noticeKindLabels, noticeKindShortLabels } from '@/lib/domain/notice/kind'
 import { comparedAnswers } from '@/lib/domain/notice/master-comparison'
+import { noticeAddress, noticesOfList } from '@/lib/domain/notice/notice-address'
 import { isRemarkable } from '@/lib/domain/notice/remarkable'
 import { noticeWorkflow } from '@/lib/domain/notice/workflow'
 import { erasedWords } from '@/lib/domain/retention/erased-words'
@@ -36,10 +37,12 @@ import { recordView } from '@/lib/usecases/record-view'
 import { ConfirmForm } from './confirm-form'
 import { note } from './notes/actions'
 import { NoticeClaim } from './notice-claim'
+import { NoticeInList, thisRun, wayFrom } from './notice-in-list'
 import { answer, ask } from './opinions/actions'
 import { undo } from './undo/actions'
 
-type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ done?: string; seen?: string }> }
+type Search = { done?: string; seen?: string; list?: string }
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<Search> }
 
 export default async function NoticeCasePage({ params, searchParams }: Props) {
   const { id } = await params
@@ -47,55 +50,65 @@ export default async function NoticeCasePage({ params, searchParams }: Props) {
   const found = await findNoticeCase(viewer, id)
   if (!found) notFound()
   await recordView(await actOf('notice.view', viewer), { type: 'notice', id, version: found.version })
-  const { done, seen } = await searchParams
+  const { done, seen, list } = await searchParams
   const steps = found.version - Number(seen ?? found.version)
-  const desk = await readCaseDesk(viewer, 'notice', id)
+  const [desk, settings] = await Promise.all([readCaseDesk(viewer, 'notice', id), readCalendarSettings()])
   const theirs = desk.claim !== null && desk.claim.holderId !== viewer.accountId
   const mayConfirm = transition(noticeWorkflow, 'confirm', viewer.role, found.status) !== undefined
   return (
-    <StaffPage
-      title={`${noticeKindShortLabels[found.kind]} ${found.receiptNumber}`}
-      way={[staffTop, { label: '今回締めの届', href: '/staff/notices' }]}
-    >
+    <StaffPage title={`${noticeKindShortLabels[found.kind]} ${found.receiptNumber}`} way={wayFrom(list)}>
+      <NoticeInList {...{ viewer, found, list, settings }} />
       {steps > 0 ? (
         <ChangedSince events={found.events} steps={steps} />
       ) : (
-        <Decided {...{ done, found, viewer }} undoable={desk.undoable} />
+        <Decided {...{ done, found, viewer, list }} undoable={desk.undoable} />
       )}
       <DeskNews viewer={viewer} caseId={id} />
       <NoticeDuplicates rows={found.duplicates} />
-      <NoticeStanding found={found} now={viewer.now} settings={await readCalendarSettings()} />
-      <NoticeClaim {...{ viewer, found }} claim={desk.claim} />
+      <NoticeStanding found={found} now={viewer.now} settings={settings} />
+      <NoticeClaim {...{ viewer, found, list }} claim={desk.claim} />
       <NoticeCorrections requests={found.requests} answers={found.answers} status={found.status} />
       <Contents found={found} />
       <div className="mt-8 flex flex-col items-start gap-4">
-        {mayConfirm && <ConfirmForm id={id} version={found.version} barred={theirs} />}
-        <NoticeActions found={found} role={viewer.role} />
+        {mayConfirm && <ConfirmForm {...{ id, list }} version={found.version} barred={theirs} />}
+        <NoticeActions found={found} role={viewer.role} list={list} />
       </div>
       {!found.erasedAt && (
         <>
-          <OpinionSection {...{ viewer, id, done }} opinions={desk.opinions} deeds={{ ask, answer }} />
-          <NoteSection {...{ id, done }} notes={desk.notes} deed={note} mayWrite={isReviewer(viewer.role)} />
+          <OpinionSection {...{ viewer, id, list, done }} opinions={desk.opinions} deeds={{ ask, answer }} />
+          <NoteSection
+            {...{ id, list, done }}
+            notes={desk.notes}
+            deed={note}
+            mayWrite={isReviewer(viewer.role)}
+          />
         </>
       )}
-      <Surroundings found={found} remarks={mayRemark(viewer.role, found)} />
+      <Surroundings {...{ found, list }} remarks={mayRemark(viewer.role, found)} />
     </StaffPage>
   )
 }
 
-type DecidedProps = { done?: string; found: NoticeCase; viewer: Viewer; undoable: Undoable | null }
+type DecidedProps = {
+  done?: string
+  list?: string
+  found: NoticeCase
+  viewer: Viewer
+  undoable: Undoable | null
+}
 
 /** A decision of this person's can be taken back wherever they come to the notice from. */
-function Decided({ done, found, viewer, undoable }: DecidedProps) {
+function Decided({ done, list, found, viewer, undoable }: DecidedProps) {
   const { id, status, onPaper } = found
-  if (!undoable) return <NoticeDecided {...{ done, status, onPaper }} />
+  const filter = noticesOfList(list) ?? thisRun
+  if (!undoable) return <NoticeDecided {...{ done, status, onPaper, filter }} />
   const { version, action, undoUntil, mails } = undoable
-  const target = { id, version, until: formatInstantToTheSecond(undoUntil) }
+  const target = { id, version, list, until: formatInstantToTheSecond(undoUntil) }
   const seconds = undoSecondsLeft(undoUntil, viewer.now)
   return (
     <NoticeDecided
       done={action === 'sendBack' ? 'send-back' : action}
-      {...{ status, onPaper }}
+      {...{ status, onPaper, filter }}
       undo={
         <UndoDecision action={undo} {...target} {...{ seconds }} mailed={mails > 0 ? '提出者' : undefined} />
       }
@@ -131,8 +144,10 @@ function Contents({ found }: { found: NoticeCase }) {
   )
 }
 
-function Surroundings({ found, remarks }: { found: NoticeCase; remarks: boolean }) {
-  const href = `/staff/notices/${found.id}/remark?version=${found.version}`
+type SurroundingsProps = { found: NoticeCase; list?: string; remarks: boolean }
+
+function Surroundings({ found, list, remarks }: SurroundingsProps) {
+  const href = noticeAddress(`${found.id}/remark`, list, { version: String(found.version) })
   return (
     <>
       <Heading level={2}>基金使用欄</Heading>

@@ -5,7 +5,7 @@ import { moreRows, mostExported } from '@/lib/domain/application/queue-export'
 import { jstDate } from '@/lib/domain/date/jst'
 import { currentRun } from '@/lib/domain/month/current-run'
 import { noticeExportCells, noticeExportHeaders } from '@/lib/domain/notice/notice-export'
-import { noticeLists, readNoticeFilter } from '@/lib/domain/notice/notice-list'
+import { noticeListTitle, readNoticeFilter } from '@/lib/domain/notice/notice-list'
 import { handler } from '@/lib/handler'
 import { readCalendarSettings } from '@/lib/queries/calendar-settings'
 import { readNoticesFrom } from '@/lib/queries/notice-queue'
@@ -25,8 +25,7 @@ export const GET = handler({
     const rows = found.slice(0, mostExported).map(noticeExportCells)
     await recordExport(act, { list: 'notices', filter, format, rows: rows.length })
     if (found.length > mostExported) rows.push([moreRows])
-    const { label } = noticeLists[filter.list]
-    const name = label === 'すべて' ? '届出' : label
+    const name = noticeListTitle(filter)
     const file = await writeList(format, { name, headers: noticeExportHeaders, rows })
     return new Response(file, { headers: listHeaders(format, `${name}_${jstDate(viewer.now)}`) })
   },

@@ -3,6 +3,7 @@
 import { action } from '@/lib/action'
 import { reviewers } from '@/lib/domain/account/role'
 import { claimSchema, takeOverSchema } from '@/lib/domain/desk/hold-schemas'
+import { noticeAddress } from '@/lib/domain/notice/notice-address'
 import { releaseClaim } from '@/lib/usecases/claim-case'
 import { takeOverClaim } from '@/lib/usecases/take-over-claim'
 
@@ -12,7 +13,7 @@ export const release = action({
   audit: 'notice.release',
   async run({ input, act }) {
     await releaseClaim(act, 'notice', input.id)
-    return `/staff/notices/${input.id}`
+    return noticeAddress(input.id, input.list)
   },
 })
 
@@ -23,6 +24,9 @@ export const takeOver = action({
   audit: 'notice.take-over',
   async run({ input, act }) {
     await takeOverClaim(act, 'notice', input)
-    return `/staff/notices/${input.id}${input.goOn ? `/${input.goOn}` : ''}`
+    const [page, version = ''] = input.goOn?.split('?version=') ?? []
+    return page
+      ? noticeAddress(`${input.id}/${page}`, input.list, { version })
+      : noticeAddress(input.id, input.list)
   },
 })

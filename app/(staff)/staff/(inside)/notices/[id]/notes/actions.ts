@@ -3,6 +3,7 @@
 import { action } from '@/lib/action'
 import { reviewers } from '@/lib/domain/account/role'
 import { noteSchema } from '@/lib/domain/desk/talk-schemas'
+import { noticeAddress } from '@/lib/domain/notice/notice-address'
 import { writeNote } from '@/lib/usecases/write-note'
 
 export const note = action({
@@ -11,6 +12,6 @@ export const note = action({
   audit: 'notice.note',
   async run({ input, act }) {
     await writeNote(act, 'notice', input)
-    return `/staff/notices/${input.id}?done=note#notes`
+    return `${noticeAddress(input.id, input.list, { done: 'note' })}#notes`
   },
 })

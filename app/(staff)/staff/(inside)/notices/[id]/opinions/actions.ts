@@ -3,6 +3,7 @@
 import { action } from '@/lib/action'
 import { reviewers } from '@/lib/domain/account/role'
 import { answerOpinionSchema, askOpinionSchema } from '@/lib/domain/desk/talk-schemas'
+import { noticeAddress } from '@/lib/domain/notice/notice-address'
 import { answerOpinion, askOpinion } from '@/lib/usecases/ask-opinion'
 
 export const ask = action({
@@ -11,7 +12,7 @@ export const ask = action({
   audit: 'notice.ask-opinion',
   async run({ input, act }) {
     await askOpinion(act, 'notice', input)
-    return `/staff/notices/${input.id}?done=asked#opinions`
+    return `${noticeAddress(input.id, input.list, { done: 'asked' })}#opinions`
   },
 })
 
@@ -21,6 +22,6 @@ export const answer = action({
   audit: 'notice.answer-opinion',
   async run({ input, act }) {
     await answerOpinion(act, 'notice', input)
-    return `/staff/notices/${input.id}?done=answered#opinions`
+    return `${noticeAddress(input.id, input.list, { done: 'answered' })}#opinions`
   },
 })

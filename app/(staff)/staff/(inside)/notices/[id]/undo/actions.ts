@@ -3,6 +3,7 @@
 import { action } from '@/lib/action'
 import { reviewers } from '@/lib/domain/account/role'
 import { undoSchema } from '@/lib/domain/desk/hold-schemas'
+import { noticeAddress } from '@/lib/domain/notice/notice-address'
 import { undoNoticeDecision } from '@/lib/usecases/undo-notice-decision'
 
 export const undo = action({
@@ -11,6 +12,6 @@ export const undo = action({
   audit: 'notice.undo',
   async run({ input, act }) {
     await undoNoticeDecision(act, input)
-    return `/staff/notices/${input.id}?done=undo`
+    return noticeAddress(input.id, input.list, { done: 'undo' })
   },
 })
