@@ -16,6 +16,8 @@ type Props = {
   applicationId: string
   /** The page it stands on. */
   page: string
+  /** The list that the case was opened from, on the desk. */
+  list?: string
   /** What came of the last message that was sent: ?message= */
   came?: string
   /** 監査担当 reads only. */
@@ -26,7 +28,7 @@ type Props = {
 const isKept = (came?: string) => came === 'problem' || came === 'kept' || came === 'files'
 
 /** The messages about an application, on the page of either side. Showing them marks them as read. */
-export async function MessageSection({ viewer, applicationId, page, came, mayWrite }: Props) {
+export async function MessageSection({ viewer, applicationId, page, list, came, mayWrite }: Props) {
   await readMessages(await actOf('application.read-messages', viewer), viewer, applicationId)
   const messages = await listMessages(applicationId)
   const { body, problems } = isKept(came) ? await readKeptMessage(page) : { body: '', problems: [] }
@@ -44,6 +46,7 @@ export async function MessageSection({ viewer, applicationId, page, came, mayWri
       {mayWrite && (
         <MessageForm
           page={page}
+          list={list}
           applicationId={applicationId}
           attached={shownUploads(await unsentAttachments(viewer, applicationId))}
           value={body}

@@ -1,8 +1,10 @@
 import { formCookie } from '@/lib/adapters/form-cookie'
 import { readMultipart } from '@/lib/adapters/multipart/read-multipart'
 import type { Viewer } from '@/lib/adapters/session'
+import { listOfView, viewOfList } from '@/lib/domain/application/case-address'
 import type { Problem } from '@/lib/domain/problem'
 import { isProblemsFound } from '@/lib/domain/problems-found'
+import { writeFilter } from '@/lib/domain/search/list-filter'
 import { removeUpload } from '@/lib/usecases/remove-upload'
 import { sendMessage } from '@/lib/usecases/send-message'
 import { storeUpload } from '@/lib/usecases/store-upload'
@@ -12,29 +14,31 @@ type Posted = { request: Request; id: string; viewer: Viewer; act: Act; page: st
 
 const cookie = (page: string) => formCookie('message', page)
 
-/** The form of a message, from either side, with the files that come with it. */
+/** The form of a message, from either side, with the files that come with it. It leads back with the list it came with. */
 export async function postMessage({ request, id, viewer, act, page }: Posted): Promise<Response> {
   const uploadAct = { ...act, name: 'upload.store' as const }
   const { fields } = await readMultipart(request, {
     onFile: ({ fileName, body }) =>
       storeUpload(uploadAct, viewer, { applicationId: id, field: 'message', fileName, body }),
   })
+  const view = viewOfList(String(fields.get('list') ?? ''))
+  const here = (came: string) => writeFilter(page, { message: came, list: view && listOfView(view) })
   const body = String(fields.get('body') ?? '')
   const pressed = String(fields.get('do') ?? 'send')
   if (pressed !== 'send') {
     const removed = /^remove:([0-9a-f-]{36})$/.exec(pressed)?.[1]
     if (removed) await removeUpload({ ...act, name: 'upload.remove' }, viewer, removed)
     await keepMessage(page, body, [])
-    return back(`${page}?message=files#message`)
+    return back(`${here('files')}#message`)
   }
   try {
     await sendMessage(act, viewer, { id, body })
   } catch (error) {
     if (!isProblemsFound(error)) throw error
     await keepMessage(page, body, error.problems)
-    return back(`${page}?message=problem#${error.problems[0]?.field}`)
+    return back(`${here('problem')}#${error.problems[0]?.field}`)
   }
-  return back(`${page}?message=sent#messages`)
+  return back(`${here('sent')}#messages`)
 }
 
 /** Nobody is signed in any more: the words wait in a sealed cookie (R-ALL-1). */

@@ -2,10 +2,13 @@ import { Button } from '@/components/ui/button'
 import { Textarea } from '@/components/ui/textarea'
 import { type ShownUpload, UploadField } from '@/components/upload/upload-field'
 import { messageText } from '@/lib/domain/application/message'
+import { writeFilter } from '@/lib/domain/search/list-filter'
 
 type Props = {
   /** The page it stands on; the form is sent to /messages under it. */
   page: string
+  /** The list that the case was opened from, on the desk. */
+  list?: string
   applicationId: string
   /** What its writer has attached already. */
   attached: ShownUpload[]
@@ -15,7 +18,7 @@ type Props = {
 }
 
 /** A plain form; with scripts its files are sent as soon as they are chosen, like those of an application. */
-export function MessageForm({ page, applicationId, attached, value, problem, fileProblem }: Props) {
+export function MessageForm({ page, list, applicationId, attached, value, problem, fileProblem }: Props) {
   return (
     <form
       method="post"
@@ -24,6 +27,7 @@ export function MessageForm({ page, applicationId, attached, value, problem, fil
       noValidate
       className="flex flex-col items-start gap-6"
     >
+      {list && <input type="hidden" name="list" value={list} />}
       <Textarea
         name="body"
         label={messageText.label}
@@ -39,7 +43,7 @@ export function MessageForm({ page, applicationId, attached, value, problem, fil
         label="添付ファイル"
         problem={fileProblem}
         uploads={attached}
-        lookAgain={`${page}?message=files#message`}
+        lookAgain={`${writeFilter(page, { message: 'files', list })}#message`}
         support="なくてもかまいません。PDF、PNG、Excelのファイルを、1つ100MBまで添付できます。"
       />
       <Button name="do" value="send" variant="secondary">

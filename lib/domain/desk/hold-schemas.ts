@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** The list that an application was opened from, as its address names it. */
+/** The list that the case was opened from, as its address names it. */
 const list = z.string().optional()
 
 export const claimSchema = z.object({ id: z.string(), list })
@@ -25,6 +25,7 @@ export const seeNewsSchema = z.object({
     .regex(/^\/staff\/(applications|notices)\/[0-9a-f-]{36}$/)
     .optional()
     .catch(undefined),
+  list,
 })
 
 export const undoSchema = z.object({ id: z.string(), version: z.coerce.number().int(), list })

@@ -75,6 +75,7 @@ export function writeChosenRows(rows: readonly ChosenRow[]): string {
 export const nothingChosen = '届出が選ばれていません。一覧で届出を選んでから、もう一度操作してください。'
 
 export const chosenSchema = z.object({
+  list,
   chosen: z
     .string()
     .default('')

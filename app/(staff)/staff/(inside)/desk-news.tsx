@@ -8,8 +8,10 @@ import { listDeskNews, type ReceivedNews } from '@/lib/queries/desk'
 
 const named = { application: '申請', notice: '届出' } as const
 
+type Props = { viewer: Viewer; caseId?: string; list?: string }
+
 /** Tells that a colleague took a case over, on the top page or in the case, until it was seen (R-CLK-2). */
-export async function DeskNews({ viewer, caseId }: { viewer: Viewer; caseId?: string }) {
+export async function DeskNews({ viewer, caseId, list }: Props) {
   const received = await listDeskNews(viewer, caseId)
   return received.map((news) => (
     <NotificationBanner key={news.id} title={`${news.byName}さんが担当を引き継ぎました。`}>
@@ -19,7 +21,7 @@ export async function DeskNews({ viewer, caseId }: { viewer: Viewer; caseId?: st
       </p>
       <ButtonForm
         action={seeNews}
-        values={{ news: news.id, ...(caseId && { page: pageOf(news) }) }}
+        values={{ news: news.id, ...(caseId && { page: pageOf(news) }), ...(list && { list }) }}
         label="確認しました"
       />
     </NotificationBanner>

@@ -56,6 +56,7 @@ export default async function NoticesPage({ searchParams }: Props) {
       {filter.list === 'run' && <RunWords run={current} settings={settings} now={viewer.now} />}
       <NoticeHead filter={filter} desk={desk} />
       <form method="get" action="/staff/notices/confirm" className="group">
+        <input type="hidden" name="list" value={listOfNotices(filter)} />
         <RowKeys what="届出" rows={page.rows.length}>
           <NoticeTable
             rows={page.rows}

@@ -55,7 +55,7 @@ export default async function CasePage({ params, searchParams }: Props) {
     <StaffPage title={`利用開始申請 ${found.receiptNumber}`} way={wayFrom(list)}>
       <CaseInList {...{ viewer, found, list }} />
       <Decided {...{ done, found, viewer, list }} undoable={desk.undoable} />
-      <DeskNews viewer={viewer} caseId={id} />
+      <DeskNews viewer={viewer} caseId={id} list={list} />
       <CaseStanding found={found} now={viewer.now} />
       <CaseClaim {...{ viewer, found, list }} claim={desk.claim} />
       {since && <ChangesSinceSeen since={since} />}
@@ -88,7 +88,7 @@ export default async function CasePage({ params, searchParams }: Props) {
       <SendingHistory sendings={found.sendings} kind={found.facility.kind} />
       {!found.erasedAt && (
         <MessageSection
-          {...{ viewer, came: message, mayWrite: isReviewer(viewer.role) }}
+          {...{ viewer, list, came: message, mayWrite: isReviewer(viewer.role) }}
           applicationId={id}
           page={`/staff/applications/${id}`}
         />

@@ -63,7 +63,7 @@ export default async function NoticeCasePage({ params, searchParams }: Props) {
       ) : (
         <Decided {...{ done, found, viewer, list }} undoable={desk.undoable} />
       )}
-      <DeskNews viewer={viewer} caseId={id} />
+      <DeskNews viewer={viewer} caseId={id} list={list} />
       <NoticeDuplicates rows={found.duplicates} />
       <NoticeStanding found={found} now={viewer.now} settings={settings} />
       <NoticeClaim {...{ viewer, found, list }} claim={desk.claim} />

@@ -8,9 +8,17 @@ import { TextLink } from '@/components/ui/text-link'
 import { emptyFormState } from '@/lib/domain/problem'
 import { confirmChosen } from './actions'
 
-type Props = { title: string; intro: ReactNode; chosen: string; fit: number }
+type Props = {
+  title: string
+  intro: ReactNode
+  chosen: string
+  fit: number
+  /** The list that they were chosen in. */
+  list?: string
+  back: string
+}
 
-export function ConfirmChosenForm({ title, intro, chosen, fit }: Props) {
+export function ConfirmChosenForm({ title, intro, chosen, fit, list, back }: Props) {
   return (
     <ActionPage
       action={confirmChosen}
@@ -22,9 +30,10 @@ export function ConfirmChosenForm({ title, intro, chosen, fit }: Props) {
       {() => (
         <>
           <input type="hidden" name="chosen" value={chosen} />
+          {list && <input type="hidden" name="list" value={list} />}
           {fit > 0 ? <Button>{`${fit}件を確認する`}</Button> : <p>確認できる届出がありません。</p>}
           <PendingWords>確認しています。終わるまで、このままお待ちください。</PendingWords>
-          <TextLink href="/staff/notices">何もせずに一覧に戻る</TextLink>
+          <TextLink href={back}>何もせずに一覧に戻る</TextLink>
         </>
       )}
     </ActionPage>

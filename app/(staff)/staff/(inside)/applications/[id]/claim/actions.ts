@@ -4,6 +4,7 @@ import { action } from '@/lib/action'
 import { reviewers } from '@/lib/domain/account/role'
 import { caseAddress } from '@/lib/domain/application/case-address'
 import { claimSchema, seeNewsSchema, takeOverSchema } from '@/lib/domain/desk/hold-schemas'
+import { writeFilter } from '@/lib/domain/search/list-filter'
 import { releaseClaim } from '@/lib/usecases/claim-case'
 import { seeDeskNews, takeOverClaim } from '@/lib/usecases/take-over-claim'
 
@@ -37,6 +38,6 @@ export const seeNews = action({
   audit: 'application.see-news',
   async run({ input, act }) {
     await seeDeskNews(act, input.news)
-    return input.page ?? '/staff'
+    return input.page ? writeFilter(input.page, { list: input.list }) : '/staff'
   },
 })
