@@ -3,7 +3,7 @@ import { expectAccessible } from '@/e2e/steps/accessible'
 import { mailsTo, mailTo } from '@/e2e/steps/mail'
 import { heading, summary } from '@/e2e/steps/organisation'
 import { signInAsStaff } from '@/e2e/steps/staff'
-import { type Filed, newNotices } from '@/e2e/steps/staff-notices'
+import { type Filed, newNotices, newOwnRun } from '@/e2e/steps/staff-notices'
 
 const listOf = ({ prefecture }: Filed) => `/staff/notices?list=all&status=RECEIVED&prefecture=${prefecture}`
 
@@ -31,6 +31,8 @@ test('R-CLK-1 R-CLK-4 a clerk filters the notices, chooses two, looks and confir
   await expect(page.getByText('2件を確認しました。')).toBeVisible()
   await expect(page.getByRole('row', { name: two.receiptNumber })).toContainText('確認しました')
   await expectAccessible(page)
+  await page.getByRole('link', { name: '「届出（絞り込み中）」の一覧に戻る' }).click()
+  await expect(page).toHaveURL(listOf(one))
 
   await page.goto(`/staff/notices?list=all&prefecture=${one.prefecture}`)
   await page.locator('summary', { hasText: /^絞り込み/ }).click()
@@ -45,6 +47,40 @@ test('R-CLK-1 R-CLK-4 a clerk filters the notices, chooses two, looks and confir
   await expectAccessible(page)
   await page.getByRole('button', { name: '列を保存する' }).click()
   await expect(page.getByRole('row', { name: two.receiptNumber })).toContainText(`確認：${me}`)
+  await expectAccessible(page)
+})
+
+test('R-CLK-1 from a notice one walks through the list it was opened from, decides, and goes on in it', async ({
+  page,
+}) => {
+  const { month, arrival } = await newOwnRun()
+  await newNotices(2, arrival)
+  await signInAsStaff(page, 'clerk')
+  await page.goto(`/staff/notices?list=all&run=${month}`)
+  await page.locator('tbody a').first().click()
+  const beside = page.getByRole('navigation', { name: '一覧の前後の届出' })
+  await expect(beside).toContainText('「届出」（1件の条件で絞り込み）の一覧の最初です。')
+  await beside.getByRole('link', { name: /^次の届出/ }).click()
+  await expect(beside).toContainText('一覧の最後です。')
+  await expectAccessible(page)
+  await page.getByText('内部メモを書く', { exact: true }).click()
+  await page.getByLabel('内部メモ', { exact: true }).fill('一覧から開きました。')
+  await page.getByRole('button', { name: '内部メモを残す' }).click()
+  await expect(page.getByText('内部メモを残しました。').first()).toBeVisible()
+  await page.getByRole('button', { name: '確認する', exact: true }).click()
+  await expect(page.getByText('確認しました。', { exact: true })).toBeVisible()
+  await expect(beside).toContainText('一覧の最後です。')
+  await page.getByRole('link', { name: '「届出（絞り込み中）」の次の未確認の届出を開く' }).click()
+  await expect(beside).toContainText('一覧の最初です。')
+  await page.getByRole('link', { name: '差し戻す', exact: true }).click()
+  await page.locator('summary', { hasText: /^所在地：/ }).click()
+  await page.getByLabel('所在地の直してほしい内容', { exact: true }).fill('番地を確かめてください。')
+  await page.getByRole('button', { name: 'この届出を差し戻す' }).click()
+  await expect(page.getByText('差し戻しました。', { exact: true })).toBeVisible()
+  await expect(beside).toContainText('一覧の最初です。')
+  await page.getByRole('link', { name: '「届出（絞り込み中）」の次の未確認の届出を開く' }).click()
+  await expect(page.getByText('ほかの職員が担当していない未確認の届出は、もうありません。')).toBeVisible()
+  await expect(page.locator('tbody tr')).toHaveCount(2)
   await expectAccessible(page)
 })
 
