@@ -1,4 +1,4 @@
-import { DocumentViewer } from '@/components/review/document-viewer'
+import { DocumentPreview } from '@/components/review/document-preview'
 import { HiddenText } from '@/components/ui/hidden-text'
 import { TextLink } from '@/components/ui/text-link'
 import { formatFileSize } from '@/lib/domain/application/file-size'
@@ -30,7 +30,12 @@ export function FileList({ files }: { files: readonly File[] }) {
           <p className="text-solid-gray-700">
             {typeLabel(file.fileType)}　{formatFileSize(file.size)}
           </p>
-          <Preview file={file} open={index === 0} />
+          <DocumentPreview
+            source={`/api/uploads/${file.id}?inline=1`}
+            name={file.fileName}
+            fileType={file.fileType}
+            open={index === 0}
+          />
           <ul className="flex flex-wrap gap-x-6 gap-y-1">
             {viewable.includes(file.fileType ?? '') && (
               <li>
@@ -69,24 +74,6 @@ function Checked({ file: { scanResult, checkedAt, sha256 } }: { file: File }) {
         </>
       )}
     </dl>
-  )
-}
-
-/** The document beside the data (R-CLK-3). Nothing in it can run: app/api/uploads sends it with a policy of its own. */
-function Preview({ file: { id, fileName, fileType }, open }: { file: File; open: boolean }) {
-  const source = `/api/uploads/${id}?inline=1`
-  const look = 'w-full border border-solid-gray-420'
-  if (fileType !== 'pdf' && fileType !== 'png')
-    return <p>この形式のファイルは、この画面では表示できません。ダウンロードして確認してください。</p>
-  return (
-    <DocumentViewer source={source} name={fileName} fileType={fileType} open={open}>
-      {fileType === 'png' ? (
-        // biome-ignore lint/performance/noImgElement: Next's optimiser is switched off, and must not keep people's documents
-        <img src={source} alt={fileName} loading="lazy" className={look} />
-      ) : (
-        <iframe src={source} title={fileName} className={`${look} hidden h-160 lg:block`} />
-      )}
-    </DocumentViewer>
   )
 }
 

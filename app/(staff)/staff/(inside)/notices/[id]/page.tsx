@@ -5,6 +5,7 @@ import { NoteSection } from '@/app/(staff)/staff/(inside)/note-section'
 import { OpinionSection } from '@/app/(staff)/staff/(inside)/opinion-section'
 import { UndoDecision } from '@/app/(staff)/staff/(inside)/undo-decision'
 import { StaffPage } from '@/app/(staff)/staff-page'
+import { UnreachedPeople } from '@/app/unreached-people'
 import { NoticeActions } from '@/components/review/notice-actions'
 import { NoticeAnswersTable } from '@/components/review/notice-answers'
 import { NoticeCorrections } from '@/components/review/notice-corrections'
@@ -67,6 +68,11 @@ export default async function NoticeCasePage({ params, searchParams }: Props) {
       <NoticeDuplicates rows={found.duplicates} />
       <NoticeStanding found={found} now={viewer.now} settings={settings} />
       <NoticeClaim {...{ viewer, found, list }} claim={desk.claim} />
+      {found.filerOrganisationId !== null && (
+        <UnreachedPeople organisationId={found.filerOrganisationId} now={viewer.now}>
+          提出者にメールが届いていません。急ぐときは、電話で連絡してください。
+        </UnreachedPeople>
+      )}
       <NoticeCorrections requests={found.requests} answers={found.answers} status={found.status} />
       <Contents found={found} />
       <div className="mt-8 flex flex-col items-start gap-4">
@@ -136,7 +142,7 @@ function Contents({ found }: { found: NoticeCase }) {
   return (
     <div className="gap-10 lg:grid lg:grid-cols-2">
       {answers}
-      <section className="min-w-0">
+      <section className="min-w-0 lg:sticky lg:top-4 lg:self-start">
         <Heading level={2}>届いた用紙</Heading>
         <NoticeScan id={found.id} fileName={found.scanName ?? ''} fileType={found.scanType} />
       </section>

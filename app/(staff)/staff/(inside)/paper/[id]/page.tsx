@@ -57,7 +57,7 @@ export default async function PaperPage({ params, searchParams }: Props) {
             </p>
           )}
         </div>
-        <section id="scan" className="lg:sticky lg:top-4 lg:self-start">
+        <section id="scan" className="min-w-0 lg:sticky lg:top-4 lg:self-start">
           <Heading level={2}>届いた用紙</Heading>
           <NoticeScan id={id} fileName={found.scanName ?? ''} fileType={found.scanType} />
         </section>
