@@ -4,6 +4,7 @@ import { StaffPage, staffTop } from '@/app/(staff)/staff-page'
 import { Differences } from '@/components/month/differences'
 import { ReportTable } from '@/components/month/report-table'
 import { countsInWords, starterInWords } from '@/components/month/step-in-words'
+import { GoOn } from '@/components/review/go-on'
 import { DescriptionList } from '@/components/ui/description-list'
 import { InsetText } from '@/components/ui/inset-text'
 import { Pagination } from '@/components/ui/pagination'
@@ -12,22 +13,25 @@ import { TextLink } from '@/components/ui/text-link'
 import { WorkProgress } from '@/components/ui/work-progress'
 import { formatInstant, formatMonth } from '@/lib/domain/date/wareki'
 import { type RunResult, runResultLabels, runResults, runStepFacts } from '@/lib/domain/month/step'
+import { noticeListOf, noticesOfList } from '@/lib/domain/notice/notice-address'
+import { writeFilter } from '@/lib/domain/search/list-filter'
 import { type FoundStep, findStep } from '@/lib/queries/run-report'
 
 type Props = {
   params: Promise<{ month: string; id: string }>
-  searchParams: Promise<{ result?: string; page?: string }>
+  searchParams: Promise<{ result?: string; page?: string; list?: string }>
 }
 
 /** Progress while the worker is at it, the report afterwards (R-CLK-5). */
 export default async function StepReportPage({ params, searchParams }: Props) {
   const { month, id } = await params
   const viewer = await requireStaff(`/staff/months/${month}/steps/${id}`)
-  const { result: wanted, page: typed = '0' } = await searchParams
+  const { result: wanted, page: typed = '0', list } = await searchParams
   const result = runResults.find((known) => known === wanted)
   const page = /^\d{1,4}$/.test(typed) ? Number(typed) : 0
   const found = await findStep(viewer, id, page, result)
   if (!found || found.month !== month) notFound()
+  const notices = noticesOfList(list)
   const running = found.progress.status === 'QUEUED' || found.progress.status === 'RUNNING'
   const here = `/staff/months/${month}/steps/${id}`
   const title = `${runStepFacts[found.step].label}の結果`
@@ -41,15 +45,20 @@ export default async function StepReportPage({ params, searchParams }: Props) {
       {running && <WorkProgress from={`/api/run-steps/${id}`} start={found.progress} />}
       <Facts found={found} running={running} />
       {!running && <Again found={found} month={month} />}
+      {notices && (
+        <div className="mb-6">
+          <GoOn list={noticeListOf(notices)} />
+        </div>
+      )}
       {found.differences ? (
         <Differences found={found.differences} />
       ) : (
         <>
-          <Tabs label="結果の種類" tabs={tabsOf(here, found, result)} />
+          <Tabs label="結果の種類" tabs={tabsOf(here, found, { result, list })} />
           <ReportTable items={found.items} codes={found.step === 'register' || found.step === 'hand-back'} />
           <Pagination
-            previousHref={page > 0 ? hrefOf(here, result, page - 1) : undefined}
-            nextHref={found.more ? hrefOf(here, result, page + 1) : undefined}
+            previousHref={page > 0 ? hrefOf(here, { result, page: page - 1, list }) : undefined}
+            nextHref={found.more ? hrefOf(here, { result, page: page + 1, list }) : undefined}
             label="結果のページ"
           />
         </>
@@ -92,12 +101,19 @@ function Again({ found, month }: { found: FoundStep; month: string }) {
   )
 }
 
-function tabsOf(here: string, { progress }: FoundStep, current?: RunResult) {
-  const all = { href: here, label: 'すべて', count: progress.total, current: current === undefined }
+type Shown = { result?: RunResult; list?: string }
+
+function tabsOf(here: string, { progress }: FoundStep, { result: current, list }: Shown) {
+  const all = {
+    href: hrefOf(here, { list }),
+    label: 'すべて',
+    count: progress.total,
+    current: current === undefined,
+  }
   const each = runResults
     .filter((result) => progress.counts[result] > 0)
     .map((result) => ({
-      href: `${here}?result=${result}`,
+      href: hrefOf(here, { result, list }),
       label: runResultLabels[result],
       count: progress.counts[result],
       current: result === current,
@@ -105,7 +121,6 @@ function tabsOf(here: string, { progress }: FoundStep, current?: RunResult) {
   return [all, ...each]
 }
 
-function hrefOf(here: string, result: RunResult | undefined, page: number): string {
-  const words = { ...(result && { result }), page: String(page) }
-  return `${here}?${new URLSearchParams(words)}`
+function hrefOf(here: string, { result, page, list }: Shown & { page?: number }): string {
+  return writeFilter(here, { result, page: page?.toString(), list })
 }
