@@ -14,7 +14,7 @@ import { saveSearch } from '@/lib/usecases/save-search'
 import { auditRows } from './audit-log'
 import { readSearch } from './case-search'
 import { readDesk } from './desk-lists'
-import { readNotices } from './notice-queue'
+import { readNextNotice, readNotices, readNoticesBeside } from './notice-queue'
 import { readQueue } from './review-queue'
 
 // Large enough that reading a whole table would be the wrong plan, small enough to be made in a few seconds.
@@ -77,11 +77,24 @@ describe('R-CLK-1 the notices ask three statements, each along an index', () => 
       await readNotices(clerk, run, filter)
     })
     expect(statements).toHaveLength(2)
+    await expectNoneReadWhole(statements)
+  })
+
+  it('R-CLK-1 before and after a notice, and the next, ask one each', async () => {
+    const place = { at: clerk.now, id: '018f4e2a-0000-7000-8000-000000000001' }
+    const filter: NoticeFilter = { list: 'run', prefecture: '13' }
+    const beside = await statementsOf(() => readNoticesBeside(clerk, '2026-11', filter, place))
+    const next = await statementsOf(() => readNextNotice(clerk, '2026-11', filter))
+    expect([beside.length, next.length]).toEqual([2, 1])
+    await expectNoneReadWhole([...beside, ...next])
+  })
+
+  async function expectNoneReadWhole(statements: Awaited<ReturnType<typeof statementsOf>>) {
     for (const statement of statements) {
       const whole = await tablesReadWhole(statement)
       expect(whole.filter((table) => [...large, 'notice_event'].includes(table))).toEqual([])
     }
-  })
+  }
 })
 
 describe('R-CLK-1 a search asks three statements, each along an index', () => {
