@@ -18,28 +18,33 @@ type Earlier = {
 
 type Code = { id: number; code: string; status: InsurerCodeStatus; issuedAt: Date; abolishedOn: Date | null }
 
+type EarlierProps = { found: { rows: readonly Earlier[]; more: boolean } }
+
 /** What the insurer filed before and since. */
-export function EarlierNotices({ notices }: { notices: readonly Earlier[] }) {
+export function EarlierNotices({ found: { rows, more } }: EarlierProps) {
   return (
-    <Table
-      caption="この保険者のほかの届出"
-      hideCaption
-      rows={notices}
-      rowKey={({ id }) => id}
-      rowHref={({ id }) => `/staff/notices/${id}`}
-      empty={<p>この保険者のほかの届出はありません。</p>}
-      columns={[
-        { id: 'number', header: '受付番号', cell: ({ receiptNumber }) => <Whole>{receiptNumber}</Whole> },
-        { id: 'kind', header: '届出', cell: ({ kind }) => <Whole>{noticeKindShortLabels[kind]}</Whole> },
-        { id: 'state', header: '状態', cell: ({ status }) => <StatusOfNotice status={status} /> },
-        { id: 'run', header: '処理の回', cell: ({ runMonth }) => (runMonth ? formatMonth(runMonth) : '') },
-        {
-          id: 'arrived',
-          header: '受付日',
-          cell: ({ arrivedAt }) => (arrivedAt ? formatDate(jstDate(arrivedAt)) : ''),
-        },
-      ]}
-    />
+    <>
+      <Table
+        caption="この保険者のほかの届出"
+        hideCaption
+        rows={rows}
+        rowKey={({ id }) => id}
+        rowHref={({ id }) => `/staff/notices/${id}`}
+        empty={<p>この保険者のほかの届出はありません。</p>}
+        columns={[
+          { id: 'number', header: '受付番号', cell: ({ receiptNumber }) => <Whole>{receiptNumber}</Whole> },
+          { id: 'kind', header: '届出', cell: ({ kind }) => <Whole>{noticeKindShortLabels[kind]}</Whole> },
+          { id: 'state', header: '状態', cell: ({ status }) => <StatusOfNotice status={status} /> },
+          { id: 'run', header: '処理の回', cell: ({ runMonth }) => (runMonth ? formatMonth(runMonth) : '') },
+          {
+            id: 'arrived',
+            header: '受付日',
+            cell: ({ arrivedAt }) => (arrivedAt ? formatDate(jstDate(arrivedAt)) : ''),
+          },
+        ]}
+      />
+      {more && <p className="mt-4">ほかの届出は、「申請・届出を探す」で保険者コードから探せます。</p>}
+    </>
   )
 }
 

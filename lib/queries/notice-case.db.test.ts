@@ -22,3 +22,19 @@ it('R-CLK-3 shows the notices that were entered from the very same paper', async
   expect((await findNoticeCase(clerk, other.notice.id))?.duplicates).toEqual([])
   expect((await findNoticeCase(clerk, (await filedNotice()).notice.id))?.duplicates).toEqual([])
 })
+
+it('R-CLK-3 shows twenty other notices of the insurer, and says when there are more', async () => {
+  const clerk = await staffViewer()
+  const { notice } = await filedNotice()
+  const { id: _, answers: __, requests: ___, ...like } = notice
+  const older = async (count: number) => {
+    const row = (index: number) => ({ ...like, receiptNumber: `OLD-${index}`, status: 'WITHDRAWN' as const })
+    await db.notice.createMany({
+      data: Array.from({ length: count }, (_, index) => row(count * 100 + index)),
+    })
+    const found = await findNoticeCase(clerk, notice.id)
+    return [found?.earlier.rows.length, found?.earlier.more]
+  }
+  expect(await older(20)).toEqual([20, false])
+  expect(await older(1)).toEqual([20, true])
+})

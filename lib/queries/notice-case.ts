@@ -51,13 +51,14 @@ export const findNoticeCase = cache(async (viewer: Viewer, id: string) => {
 export type NoticeCase = NonNullable<Awaited<ReturnType<typeof findNoticeCase>>>
 
 /** What the insurer filed before and since, newest first. */
-function earlierNotices(insurerId: number, id: string) {
-  return db.notice.findMany({
+async function earlierNotices(insurerId: number, id: string) {
+  const found = await db.notice.findMany({
     where: { insurerId, id: { not: id }, receiptNumber: { not: null } },
     orderBy: { createdAt: 'desc' },
-    take: earlierShown,
+    take: earlierShown + 1,
     select: { id: true, receiptNumber: true, kind: true, status: true, arrivedAt: true, runMonth: true },
   })
+  return { rows: found.slice(0, earlierShown), more: found.length > earlierShown }
 }
 
 /** R-CLK-3: the very same paper entered once more, whomever it was entered for. An insurer has one notice under way. */

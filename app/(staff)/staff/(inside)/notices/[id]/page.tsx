@@ -168,7 +168,7 @@ function Surroundings({ found, list, remarks }: SurroundingsProps) {
       <Heading level={2}>この保険者のコード</Heading>
       <InsurerCodes codes={found.codes} />
       <Heading level={2}>この保険者のほかの届出</Heading>
-      <EarlierNotices notices={found.earlier} />
+      <EarlierNotices found={found.earlier} />
       <Heading level={2}>経過</Heading>
       <NoticeTimeline events={found.events} />
     </>
