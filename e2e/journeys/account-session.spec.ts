@@ -98,7 +98,9 @@ test('R-ALL-1 what is typed while the answer is under way stays', async ({ page 
   await fill(page, '姓', person.lastName)
   await fill(page, '電話番号', '03-0000-0009')
   held.resolve()
-  await expect(page.getByRole('alert').filter({ hasText: '入力内容に誤りがあります' })).toContainText('姓を入力')
+  await expect(page.getByRole('alert').filter({ hasText: '入力内容に誤りがあります' })).toContainText(
+    '姓を入力',
+  )
   await expect(page.getByLabel('姓', { exact: true })).toHaveValue(person.lastName)
   await expect(page.getByLabel('電話番号', { exact: true })).toHaveValue('03-0000-0009')
 })
