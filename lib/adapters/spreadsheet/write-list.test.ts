@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
 import { readGrid } from './read-grid'
-import { writeList } from './write-list'
+import { readListFormat, writeList } from './write-list'
 
 const rows = [
   ['髙﨑クリニック', '0123', '=1+1'],
@@ -13,6 +13,16 @@ const rows = [
 const list = { name: '審査待ち', headers: ['施設', 'コード', '備考'], rows }
 
 describe('R-CLK-1 a list to save', () => {
+  it('R-CLK-1 R-ALL-1 is a workbook unless the link asks for a CSV, and nothing where it asks for what is not there', () => {
+    expect([undefined, 'csv', 'cp932'].map((asked) => readListFormat(asked))).toEqual([
+      'xlsx',
+      'csv',
+      'cp932',
+    ])
+    for (const asked of ['', 'pdf', 'XLSX', 'csv,xlsx'])
+      expect(() => readListFormat(asked)).toThrow('見つかりません')
+  })
+
   it('R-CLK-1 as a workbook keeps every cell as the text it is', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'portal-list-'))
     const path = join(folder, 'list.xlsx')

@@ -1,5 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx'
 import iconv from 'iconv-lite'
+import { Refusal } from '@/lib/domain/refusal'
 import { writeCsv } from './write-csv'
 
 export const listFormats = ['xlsx', 'csv', 'cp932'] as const
@@ -30,8 +31,14 @@ export function listHeaders(format: ListFormat, name: string): Record<string, st
   }
 }
 
-export function isListFormat(text: string | undefined): text is ListFormat {
-  return (listFormats as readonly (string | undefined)[]).includes(text)
+/**
+ * What a link asks for; a workbook where it says nothing.
+ * @throws Refusal NOT_FOUND
+ */
+export function readListFormat(asked = 'xlsx'): ListFormat {
+  const format = listFormats.find((known) => known === asked)
+  if (!format) throw new Refusal('NOT_FOUND')
+  return format
 }
 
 /** writeCsv disarms the others; these lists hold no negative numbers. */

@@ -1,5 +1,5 @@
 import { seeOther } from '@/app/see-other'
-import { isListFormat, listHeaders, writeList } from '@/lib/adapters/spreadsheet/write-list'
+import { listHeaders, readListFormat, writeList } from '@/lib/adapters/spreadsheet/write-list'
 import { staffRoles } from '@/lib/domain/account/role'
 import { moreRows, mostExported } from '@/lib/domain/application/queue-export'
 import { jstDate } from '@/lib/domain/date/jst'
@@ -17,7 +17,7 @@ export const GET = handler({
   audit: 'queue.export',
   async run({ request, viewer, act }) {
     const { format: asked, ...search } = Object.fromEntries(new URL(request.url).searchParams)
-    const format = isListFormat(asked) ? asked : 'xlsx'
+    const format = readListFormat(asked)
     const { filter, problem } = readNoticeFilter(search)
     if (problem) return seeOther(`/staff/notices?${new URLSearchParams(search)}`)
     const current = currentRun(viewer.now, await readCalendarSettings())

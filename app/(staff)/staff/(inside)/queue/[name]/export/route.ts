@@ -1,5 +1,5 @@
 import { seeOther } from '@/app/see-other'
-import { isListFormat, listHeaders, writeList } from '@/lib/adapters/spreadsheet/write-list'
+import { listHeaders, readListFormat, writeList } from '@/lib/adapters/spreadsheet/write-list'
 import { staffRoles } from '@/lib/domain/account/role'
 import { isQueueName, queues } from '@/lib/domain/application/queue'
 import { exportCells, exportHeaders, moreRows, mostExported } from '@/lib/domain/application/queue-export'
@@ -17,7 +17,7 @@ export const GET = handler({
   async run({ request, params: { name = '' }, viewer, act }) {
     if (!isQueueName(name)) throw new Refusal('NOT_FOUND')
     const { format: asked, ...search } = Object.fromEntries(new URL(request.url).searchParams)
-    const format = isListFormat(asked) ? asked : 'xlsx'
+    const format = readListFormat(asked)
     const { filter, problem } = readQueueFilter(search)
     // The list says what is wrong with the link; a file of everything would not.
     if (problem) return seeOther(`/staff/queue/${name}?${new URLSearchParams(search)}`)
