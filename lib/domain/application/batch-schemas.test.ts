@@ -6,16 +6,20 @@ const address = '/staff/queue/review'
 const id = (index: number) => `018f4e2a-0000-7000-8000-${String(index).padStart(12, '0')}`
 
 describe('R-CLK-4 what the boxes of a list send', () => {
-  it('R-CLK-4 is each ticked row with the version on the screen; anything else is left out', () => {
-    const typed = {
-      action: 'approve',
-      address,
-      [`chosen-${id(1)}`]: '3',
-      'chosen-x': '1',
-      [`chosen-${id(2)}`]: '-1',
-    }
+  it('R-CLK-4 is each ticked row with the version on the screen', () => {
+    const typed = { action: 'approve', address, [`chosen-${id(1)}`]: '3', more: 'x' }
     expect(chooseSchema.parse(typed).chosen).toEqual([{ id: id(1), version: 3 }])
   })
+
+  it.each([{ 'chosen-x': '1' }, { [`chosen-${id(2)}`]: '-1' }, { [`chosen-${id(2)}`]: '' }])(
+    'R-CLK-4 a row that cannot be read is said, and never left out: %j',
+    (unreadable) => {
+      const typed = { action: 'approve', address, [`chosen-${id(1)}`]: '3', ...unreadable }
+      expect(chooseSchema.safeParse(typed).error?.issues.map(({ message }) => message)).toEqual([
+        expect.stringContaining('一部を読み取れませんでした'),
+      ])
+    },
+  )
 
   it.each([
     [{ action: 'approve', address }, '申請が選ばれていません'],

@@ -6,7 +6,7 @@ import { listAddress } from '@/lib/domain/search/search-schema'
 import { freeTextProblem } from '@/lib/domain/text/free-text'
 import { isUuid } from '@/lib/domain/uuid'
 import { approvalComment } from './approval-comment'
-import { batchActions, mostInBatch, noCaseChosen, tooManyChosen } from './batch'
+import { batchActions, mostInBatch, noCaseChosen, tooManyChosen, unreadableChoice } from './batch'
 import { holdReason, requestText } from './decision-words'
 import { requestFields } from './field-request'
 
@@ -16,17 +16,23 @@ const prefix = 'chosen-'
 export const chooseSchema = z
   .looseObject({ action: z.enum(batchActions), address: listAddress, everything: z.string().optional() })
   .transform(({ action, address, everything, ...typed }, context) => {
-    const chosen = Object.entries(typed).flatMap(([name, version]) => {
-      const id = name.slice(prefix.length)
-      const good = name.startsWith(prefix) && isUuid(id) && /^\d{1,9}$/.test(String(version))
-      return good ? [{ id, version: Number(version) }] : []
-    })
+    const ticked = Object.entries(typed).filter(([name]) => name.startsWith(prefix))
+    const chosen = ticked.map(([name, version]) => ({
+      id: name.slice(prefix.length),
+      version: /^\d{1,9}$/.test(String(version)) ? Number(version) : Number.NaN,
+    }))
     const all = everything === 'on'
-    if (!all && chosen.length === 0) context.addIssue({ code: 'custom', path: [''], message: noCaseChosen })
-    if (chosen.length > mostInBatch)
-      context.addIssue({ code: 'custom', path: [''], message: tooManyChosen(mostInBatch) })
+    const problem = problemOf(all, chosen)
+    if (problem) context.addIssue({ code: 'custom', path: [''], message: problem })
     return { action, address, all, chosen }
   })
+
+/** A row that cannot be read is said: to leave it out would be to decide on other cases than were chosen. */
+function problemOf(all: boolean, chosen: { id: string; version: number }[]): string | undefined {
+  if (!all && chosen.length === 0) return noCaseChosen
+  if (chosen.some(({ id, version }) => !isUuid(id) || Number.isNaN(version))) return unreadableChoice
+  return chosen.length > mostInBatch ? tooManyChosen(mostInBatch) : undefined
+}
 
 const id = z.string()
 

@@ -41,6 +41,8 @@ export const batchWords: Record<BatchAction, Words> = {
 
 /** Choosing nothing is a sentence, no error page. */
 export const noCaseChosen = '申請が選ばれていません。一覧で申請を選んでから、もう一度操作してください。'
+export const unreadableChoice =
+  '選んだ申請の一部を読み取れませんでした。一覧を開き直し、申請を選び直してください。'
 export const tooManyChosen = (most: number) =>
   `一度に判断できるのは${most}件までです。条件を足して絞り込むか、分けて操作してください。`
 
