@@ -55,7 +55,7 @@ describe('R-ALL-1 the text of a mail, as an admin edits it', () => {
     ],
     [
       { body: `${right.body}\n${'あ'.repeat(2000)}` },
-      [expect.stringMatching(/^body: 本文は2000文字以内で入力してください（現在20\d\d文字）。$/)],
+      [expect.stringMatching(/^body: 本文は2,000文字以内で入力してください（現在2,0\d\d文字）。$/)],
     ],
     [
       { body: `${right.body}${'\n'.repeat(100)}終` },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { freeTextProblem } from '@/lib/domain/text/free-text'
+import { tooLong } from '@/lib/domain/text/too-long'
 
 const most = 100
 
@@ -26,7 +27,6 @@ function searchProblem(text: string): string | undefined {
   const length = [...text].length
   if (length === 0) return '探す言葉を入力してください。'
   if (length < 2) return '探す言葉は2文字以上で入力してください。'
-  if (length > most)
-    return `探す言葉は${most}文字以内で入力してください（現在${length.toLocaleString('ja-JP')}文字）。`
+  if (length > most) return tooLong('探す言葉', most, length)
   return freeTextProblem(text, { label: '探す言葉', max: most })
 }

@@ -15,3 +15,9 @@ test.each([
 ])('R-ALL-1 %j is refused, and why', (text, sentence) => {
   expect(freeTextProblem(text, words)).toEqual(sentence)
 })
+
+test('R-ALL-1 large numbers are told with separators', () => {
+  expect(freeTextProblem('あ'.repeat(10_000), { label: '備考', max: 2_000 })).toBe(
+    '備考は2,000文字以内で入力してください（現在10,000文字）。',
+  )
+})

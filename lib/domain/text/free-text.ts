@@ -1,4 +1,5 @@
 import { countGraphemes, privateUseProblem } from '@/lib/domain/text/private-use'
+import { tooLong } from '@/lib/domain/text/too-long'
 
 /** Controls other than line ends and tabs, and halves of characters: they cannot be stored or read. */
 const unreadable = /(?![\n\r\t])\p{Cc}|\p{Cs}/u
@@ -12,6 +13,6 @@ export function freeTextProblem(
     return `${label}に目に見えない特殊な文字が含まれています。いったん消して、キーボードで入力し直してください。`
   }
   const count = countGraphemes(text)
-  if (count > max) return `${label}は${max}文字以内で入力してください（現在${count}文字）。`
+  if (count > max) return tooLong(label, max, count)
   return privateUseProblem(text, label)
 }

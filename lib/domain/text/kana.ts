@@ -1,4 +1,5 @@
 import { countGraphemes } from '@/lib/domain/text/private-use'
+import { tooLong } from '@/lib/domain/text/too-long'
 
 const hiragana = /[ぁ-ゖゝゞ]/gu
 const hyphenAfterKana = /(?<=[ァ-ヺー])[-‐‑‒–—―−─](?=[ァ-ヺ]|$)/gu
@@ -28,5 +29,5 @@ export function kanaProblem(text: string, rule: KanaRule): string | undefined {
     return digits ? `${label}はカタカナと数字で入力してください。` : `${label}はカタカナで入力してください。`
   }
   const count = countGraphemes(kana)
-  return count > max ? `${label}は${max}文字以内で入力してください（現在${count}文字）。` : undefined
+  return count > max ? tooLong(label, max, count) : undefined
 }

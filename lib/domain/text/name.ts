@@ -1,4 +1,5 @@
 import { countGraphemes, privateUseProblem } from '@/lib/domain/text/private-use'
+import { tooLong } from '@/lib/domain/text/too-long'
 
 /** Only the surrounding space goes. R-ALL-5: names keep their characters, and even NFC changes some (U+FA19 → 神). */
 export function trimName(text: string): string {
@@ -23,6 +24,6 @@ export function nameProblem(
     return `${label}に目に見えない特殊な文字が含まれています。いったん消して、キーボードで入力し直してください。`
   }
   const count = countGraphemes(name)
-  if (count > max) return `${label}は${max}文字以内で入力してください（現在${count}文字）。`
+  if (count > max) return tooLong(label, max, count)
   return privateUseProblem(name, label)
 }
