@@ -7,8 +7,16 @@ import type { NoticeAnswers } from '@/lib/domain/notice/fields'
 import { Refusal } from '@/lib/domain/refusal'
 import { isUuid } from '@/lib/domain/uuid'
 import type { Prisma } from '@/lib/generated/prisma/client'
+import { type From, readPage } from './walk'
 
 const pageSize = 200
+
+/** What waits longest comes first; of what was sent, the latest. */
+const orders = {
+  typing: { by: 'arrivedAt', direction: 'asc' },
+  'to-send': { by: 'arrivedAt', direction: 'asc' },
+  sent: { by: 'dispatchedOn', direction: 'desc' },
+} as const
 
 /** What the paper desk has in hand (R-INS-11). */
 export const paperLists = {
@@ -36,13 +44,29 @@ export type PaperListName = keyof typeof paperLists
 
 export const paperListNames = Object.keys(paperLists) as PaperListName[]
 
-export async function listPaper(viewer: Viewer, name: PaperListName) {
+/** A page of a list, in one statement. */
+export async function listPaper(
+  viewer: Viewer,
+  name: PaperListName,
+  { from = {}, size = pageSize }: { from?: From; size?: number } = {},
+) {
   requireStaff(viewer)
+  const placeOf = (row: PaperRow) => ({ at: row[orders[name].by] ?? new Date(0), id: row.id })
+  return readPage((beyond, limit) => selectPaper(name, beyond, limit), { from, size, placeOf })
+}
+
+async function selectPaper(name: PaperListName, { after, before }: From, limit: number) {
+  const { by, direction } = orders[name]
+  const way = before ? { asc: 'desc' as const, desc: 'asc' as const }[direction] : direction
+  const place = before ?? after
+  const further = way === 'asc' ? 'gt' : 'lt'
+  const beyond = place && {
+    OR: [{ [by]: { [further]: place.at } }, { [by]: place.at, id: { [further]: place.id } }],
+  }
   const found = await db.notice.findMany({
-    where: { onPaper: true, ...whereOf(name) },
-    orderBy:
-      name === 'sent' ? [{ dispatchedOn: 'desc' }, { id: 'asc' }] : [{ arrivedAt: 'asc' }, { id: 'asc' }],
-    take: pageSize,
+    where: { AND: [{ onPaper: true }, whereOf(name), beyond ?? {}] },
+    orderBy: [{ [by]: way }, { id: way }],
+    take: limit,
     include: { insurer: true },
   })
   return found.map(({ answers, insurer, ...notice }) => ({
@@ -52,7 +76,7 @@ export async function listPaper(viewer: Viewer, name: PaperListName) {
   }))
 }
 
-export type PaperRow = Awaited<ReturnType<typeof listPaper>>[number]
+export type PaperRow = Awaited<ReturnType<typeof selectPaper>>[number]
 
 export async function countPaper(viewer: Viewer): Promise<Record<PaperListName, number>> {
   requireStaff(viewer)

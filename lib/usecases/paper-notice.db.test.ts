@@ -137,17 +137,41 @@ describe('what goes back on paper', () => {
   it('R-INS-11 is printed, sent, comes back as undelivered and is sent again', async () => {
     const { notice } = await filedNotice({ onPaper: true, by: clerk, status: 'HANDED_BACK' })
     const { notice: online } = await filedNotice({ status: 'HANDED_BACK' })
-    expect((await listPaper(clerk, 'to-send')).map(({ id }) => id)).toEqual([notice.id])
+    expect((await listPaper(clerk, 'to-send')).rows.map(({ id }) => id)).toEqual([notice.id])
     await post([notice.id, online.id], 'printed')
     expect((await find(online.id)).printedAt).toBeNull()
     expect(await post([notice.id], 'dispatched', '2026-11-27')).toBe(1)
     expect(await countPaper(clerk)).toEqual({ typing: 0, 'to-send': 0, sent: 1 })
     await post([notice.id], 'undelivered', '2026-12-02')
-    const [back] = await listPaper(clerk, 'to-send')
+    const [back] = (await listPaper(clerk, 'to-send')).rows
     expect(back?.undeliveredOn).toEqual(new Date('2026-12-02'))
     await post([notice.id], 'dispatched', '2026-12-04')
     expect((await find(notice.id)).dispatchedOn).toEqual(new Date('2026-12-04'))
   })
+
+  it.each(['to-send', 'sent'] as const)(
+    'R-INS-11 is listed page by page, forth and back: %s',
+    async (list) => {
+      const ids: string[] = []
+      for (let row = 0; row < 5; row++) {
+        const { notice } = await filedNotice({ onPaper: true, by: clerk, status: 'HANDED_BACK' })
+        ids.push(notice.id)
+      }
+      if (list === 'sent') {
+        await post(ids.slice(0, 2), 'dispatched', '2026-11-27')
+        await post(ids.slice(2), 'dispatched', '2026-11-30')
+      }
+      const whole = (await listPaper(clerk, list)).rows.map(({ id }) => id)
+      expect([...whole].sort()).toEqual([...ids].sort())
+      const first = await listPaper(clerk, list, { size: 2 })
+      const second = await listPaper(clerk, list, { size: 2, from: { after: first.next ?? undefined } })
+      const third = await listPaper(clerk, list, { size: 2, from: { after: second.next ?? undefined } })
+      expect([first, second, third].flatMap(({ rows }) => rows.map(({ id }) => id))).toEqual(whole)
+      expect([first.previous, third.next]).toEqual([null, null])
+      const back = await listPaper(clerk, list, { size: 2, from: { before: third.previous ?? undefined } })
+      expect(back.rows.map(({ id }) => id)).toEqual(whole.slice(2, 4))
+    },
+  )
 
   it('R-INS-11 is neither sent before it is handed back nor undelivered before it is sent', async () => {
     const { notice } = await filedNotice({ onPaper: true, by: clerk, status: 'REGISTERED' })

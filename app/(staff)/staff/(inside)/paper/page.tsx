@@ -3,9 +3,11 @@ import { StaffPage, staffTop } from '@/app/(staff)/staff-page'
 import { PostTable, TypingTable } from '@/components/review/paper-table'
 import { ButtonLink } from '@/components/ui/button'
 import { NotificationBanner } from '@/components/ui/notification-banner'
+import { Pagination } from '@/components/ui/pagination'
 import { Tabs } from '@/components/ui/tabs'
 import { jstDate } from '@/lib/domain/date/jst'
 import { formatDate } from '@/lib/domain/date/wareki'
+import { type Place, readPlace, writePlace } from '@/lib/domain/keyset'
 import {
   countPaper,
   listPaper,
@@ -16,7 +18,7 @@ import {
 } from '@/lib/queries/paper-desk'
 import { DispatchForm } from './dispatch-form'
 
-type Props = { searchParams: Promise<{ list?: string; done?: string }> }
+type Props = { searchParams: Promise<{ list?: string; done?: string; after?: string; before?: string }> }
 
 const title = '紙の届出'
 
@@ -29,9 +31,16 @@ const doneWords: Record<string, string> = {
 
 export default async function PaperDeskPage({ searchParams }: Props) {
   const viewer = await requireStaff('/staff/paper')
-  const { list: wanted, done = '' } = await searchParams
+  const { list: wanted, done = '', after, before } = await searchParams
   const list = paperListNames.find((name) => name === wanted) ?? 'typing'
-  const [rows, counts] = await Promise.all([listPaper(viewer, list), countPaper(viewer)])
+  const from = { after: readPlace(after), before: readPlace(before) }
+  const [page, counts] = await Promise.all([listPaper(viewer, list, { from }), countPaper(viewer)])
+  const { rows } = page
+  const hrefTo = (side: 'after' | 'before', place: Place | null) =>
+    place ? `/staff/paper?list=${list}&${side}=${writePlace(place)}` : undefined
+  const pages = (
+    <Pagination previousHref={hrefTo('before', page.previous)} nextHref={hrefTo('after', page.next)} />
+  )
   const records =
     (viewer.role === 'clerk' || viewer.role === 'supervisor') && list !== 'typing' && rows.length > 0
   const top = <Top list={list} counts={counts} enters={viewer.role === 'clerk'} />
@@ -44,7 +53,12 @@ export default async function PaperDeskPage({ searchParams }: Props) {
         <DispatchForm
           title={title}
           intro={top}
-          table={<Listed list={list} rows={rows} chooses />}
+          table={
+            <>
+              <Listed list={list} rows={rows} chooses />
+              {pages}
+            </>
+          }
           today={formatDate(jstDate(viewer.now))}
           sent={list === 'sent'}
         />
@@ -52,6 +66,7 @@ export default async function PaperDeskPage({ searchParams }: Props) {
         <>
           {top}
           <Listed list={list} rows={rows} chooses={viewer.role === 'clerk'} />
+          {pages}
         </>
       )}
     </StaffPage>
