@@ -27,14 +27,21 @@ export function ChartWithTable({ title, head, counted, unit, bars, labelEvery, e
   ]
   return (
     <figure className="break-inside-avoid">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on narrow screens the arrow keys move what is in sight */}
-      <section tabIndex={0} aria-label={`${title}の図`} className="overflow-x-auto print:overflow-visible">
-        <BarChart title={title} unit={unit} bars={bars} labelEvery={labelEvery} />
-      </section>
+      <BarFigure title={title} unit={unit} bars={bars} labelEvery={labelEvery} />
       <details className="mt-2 print:hidden">
         <summary className="cursor-pointer py-2 underline">{title}の表を開く</summary>
         <Table caption={title} hideCaption columns={columns} rows={bars} rowKey={({ label }) => label} />
       </details>
     </figure>
+  )
+}
+
+/** The chart alone, for a page that shows its table anyway. */
+export function BarFigure({ title, ...chart }: Pick<Props, 'title' | 'unit' | 'bars' | 'labelEvery'>) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on narrow screens the arrow keys move what is in sight
+    <section tabIndex={0} aria-label={`${title}の図`} className="overflow-x-auto print:overflow-visible">
+      <BarChart title={title} {...chart} />
+    </section>
   )
 }

@@ -1,15 +1,16 @@
 import { requireStaff } from '@/app/(staff)/require-staff'
 import { StaffPage, staffTop } from '@/app/(staff)/staff-page'
-import { ChartWithTable } from '@/components/chart/chart-with-table'
+import { BarFigure, ChartWithTable } from '@/components/chart/chart-with-table'
 import { Heading } from '@/components/ui/heading'
 import { Table } from '@/components/ui/table'
+import { TextLink } from '@/components/ui/text-link'
 import { applicationStatuses, applicationStatusLabels } from '@/lib/domain/application/status'
 import { ageInWords } from '@/lib/domain/date/age'
 import { durationInWords } from '@/lib/domain/date/duration'
-import { formatInstant } from '@/lib/domain/date/wareki'
+import { formatInstant, formatMonth } from '@/lib/domain/date/wareki'
 import { deviceStatuses, deviceStatusLabels } from '@/lib/domain/device/status'
 import { importTargetLabels, importTargets } from '@/lib/domain/master-import/target'
-import { noticeStatusLabels } from '@/lib/domain/notice/status'
+import { noticeStatuses, noticeStatusLabels } from '@/lib/domain/notice/status'
 import {
   arrivalDays,
   type Dashboard,
@@ -46,8 +47,17 @@ export default async function DashboardPage() {
         bars={board.arrivals.map(({ day, count }) => ({ label: shortDay(day), value: count }))}
         empty={`直近${arrivalDays}日間に受け付けた申請はありません。`}
       />
-      <Heading level={2}>判断までの時間（直近{decisionDays}日）</Heading>
-      <p className="mb-4">受付または再提出から判断までの時間です。申請者が修正していた時間は含みません。</p>
+      <div className="break-inside-avoid">
+        <Heading level={2}>判断までの時間（直近{decisionDays}日）</Heading>
+        <p className="mb-4">受付または再提出から判断までの時間です。申請者が修正していた時間は含みません。</p>
+        {board.decisions.length > 0 && (
+          <BarFigure
+            title="判断までの時間の中央値と90％"
+            unit="時間"
+            bars={board.decisions.flatMap(barsOf)}
+          />
+        )}
+      </div>
       <Decisions rows={board.decisions} />
       <Heading level={2}>届出の処理</Heading>
       <Runs notices={board.notices} />
@@ -80,6 +90,14 @@ function shortDay(day: string): string {
 
 const steps: Record<DecisionTime['step'], string> = { approve: '承認', reject: '却下', sendBack: '差し戻し' }
 
+function barsOf({ step, median, p90 }: DecisionTime) {
+  const hours = (value: number) => Number(value.toFixed(1))
+  return [
+    { label: `${steps[step]}（中央値）`, value: hours(median) },
+    { label: `${steps[step]}（90％）`, value: hours(p90) },
+  ]
+}
+
 function Decisions({ rows }: { rows: readonly DecisionTime[] }) {
   return (
     <Table
@@ -103,28 +121,36 @@ function Decisions({ rows }: { rows: readonly DecisionTime[] }) {
   )
 }
 
+/** Month by month, so that what is still to be done stands on the left and what is done on the right. */
 function Runs({ notices }: { notices: Dashboard['notices'] }) {
-  return (
-    <Table
-      caption="月ごとの届出の状態"
-      hideCaption
-      rows={notices}
-      rowKey={({ month, status }) => `${month} ${status}`}
-      rowHref={({ month }) => `/staff/months/${month}`}
-      columns={[
-        { id: 'month', header: '処理の月', cell: ({ month }) => month.replace('-', '年').concat('月') },
-        { id: 'status', header: '状態', cell: ({ status }) => noticeStatusLabels[status] },
-        {
-          id: 'count',
-          header: '件数',
-          number: true,
-          cell: ({ count }) => `${count.toLocaleString('ja-JP')}件`,
-        },
-      ]}
-      empty={<p>いま処理の対象になっている届出はありません。</p>}
-    />
-  )
+  const months = [...new Set(notices.map(({ month }) => month))]
+  if (months.length === 0) return <p>いま処理の対象になっている届出はありません。</p>
+  return months.map((month) => {
+    const title = `${formatMonth(month)}の処理`
+    const rows = notices.filter((row) => row.month === month)
+    return (
+      <div key={month} className="mb-6 break-inside-avoid">
+        <p className="mb-2">
+          <TextLink href={`/staff/months/${month}`}>{title}</TextLink>
+        </p>
+        <ChartWithTable
+          title={`${title}の届出の件数`}
+          head="状態"
+          counted="件数"
+          unit="件"
+          bars={runStatuses.map((status) => ({
+            label: noticeStatusLabels[status],
+            value: countOf(rows, status),
+          }))}
+          empty="届出はありません。"
+        />
+      </div>
+    )
+  })
 }
+
+/** A draft is in no run. */
+const runStatuses = noticeStatuses.filter((status) => status !== 'DRAFT')
 
 function Imports({ imports, now }: { imports: Dashboard['imports']; now: Date }) {
   const last = (target: string) => imports.find((row) => row.target === target)?.finishedAt
