@@ -27,7 +27,8 @@ const shortHeader = 6
 
 /**
  * On narrow screens each row becomes a block with the header before each value; the roles are written out because
- * display: block takes them away.
+ * display: block takes them away. In between, a table that is too wide scrolls, and not the page; its head then stays
+ * where it is.
  */
 export function Table<Row>({ caption, columns, rows, rowKey, empty, hideCaption, ...link }: TableProps<Row>) {
   const { rowHref, linkColumn = columns[0]?.id } = link
@@ -35,47 +36,51 @@ export function Table<Row>({ caption, columns, rows, rowKey, empty, hideCaption,
   return (
     // biome-ignore-start lint/a11y/noRedundantRoles: see above
     // biome-ignore-start lint/a11y/useSemanticElements: see above
-    <table role="table" className="block w-full border-collapse text-left md:table">
-      <caption className={hideCaption ? 'sr-only' : 'mb-2 block text-left text-std-18B-160 md:table-caption'}>
-        {caption}
-      </caption>
-      <thead role="rowgroup" className="sr-only md:not-sr-only md:table-header-group">
-        <tr role="row" className="md:border-b-2 md:border-solid-gray-800">
-          {columns.map(({ id, header, number }) => (
-            <th
-              key={id}
-              role="columnheader"
-              scope="col"
-              className={classes(
-                'bg-white px-2.5 py-2 text-dns-16B-130 md:sticky md:top-0 md:z-20',
-                number && 'text-right',
-                (number || header.length <= shortHeader) && 'md:whitespace-nowrap',
-              )}
-            >
-              {header}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody role="rowgroup" className="block md:table-row-group">
-        {rows.map((row) => (
-          <tr
-            key={rowKey(row)}
-            role="row"
-            className={classes('list-row', rowHref && 'hover:bg-solid-gray-50')}
-          >
-            {columns.map((column) => (
-              <Cell
-                key={column.id}
-                column={column}
-                href={column.id === linkColumn ? rowHref?.(row) : undefined}
-                row={row}
-              />
+    <div className="md:max-lg:overflow-x-auto">
+      <table role="table" className="block w-full border-collapse text-left md:table">
+        <caption
+          className={hideCaption ? 'sr-only' : 'mb-2 block text-left text-std-18B-160 md:table-caption'}
+        >
+          {caption}
+        </caption>
+        <thead role="rowgroup" className="sr-only md:not-sr-only md:table-header-group">
+          <tr role="row" className="md:border-b-2 md:border-solid-gray-800">
+            {columns.map(({ id, header, number }) => (
+              <th
+                key={id}
+                role="columnheader"
+                scope="col"
+                className={classes(
+                  'bg-white px-2.5 py-2 text-dns-16B-130 md:sticky md:top-0 md:z-20',
+                  number && 'text-right',
+                  (number || header.length <= shortHeader) && 'md:whitespace-nowrap',
+                )}
+              >
+                {header}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody role="rowgroup" className="block md:table-row-group">
+          {rows.map((row) => (
+            <tr
+              key={rowKey(row)}
+              role="row"
+              className={classes('list-row', rowHref && 'hover:bg-solid-gray-50')}
+            >
+              {columns.map((column) => (
+                <Cell
+                  key={column.id}
+                  column={column}
+                  href={column.id === linkColumn ? rowHref?.(row) : undefined}
+                  row={row}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
     // biome-ignore-end lint/a11y/useSemanticElements: see above
     // biome-ignore-end lint/a11y/noRedundantRoles: see above
   )

@@ -13,11 +13,17 @@ type Props = { title: string; intro: ReactNode; table: ReactNode; today: string;
 export function DispatchForm({ title, intro, table, today, sent }: Props) {
   const start = { values: { on: today }, problems: [] }
   return (
-    <ActionPage action={record} start={start} title={title} intro={intro} className="flex flex-col gap-6">
+    <ActionPage
+      action={record}
+      start={start}
+      title={title}
+      intro={intro}
+      className="group flex flex-col gap-6"
+    >
       {(state) => (
         <>
           {table}
-          <div className="flex flex-col items-start gap-4 print:hidden">
+          <div className="z-20 flex flex-wrap items-end gap-4 border-solid-gray-420 bg-white py-4 group-has-[input:checked]:border-t md:group-has-[input:checked]:sticky md:group-has-[input:checked]:bottom-0 print:hidden">
             <TextInput
               {...fieldsOf(state)('on')}
               label={sent ? '戻ってきた日' : '発送した日'}

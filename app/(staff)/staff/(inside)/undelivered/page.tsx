@@ -4,6 +4,7 @@ import { StaffPage, staffTop } from '@/app/(staff)/staff-page'
 import { Heading } from '@/components/ui/heading'
 import { NotificationBanner } from '@/components/ui/notification-banner'
 import { type Column, Table } from '@/components/ui/table'
+import { TextLink } from '@/components/ui/text-link'
 import { actOf } from '@/lib/action'
 import { formatInstant } from '@/lib/domain/date/wareki'
 import { readDesk, undeliveredDays } from '@/lib/queries/desk-lists'
@@ -22,16 +23,19 @@ export default async function UndeliveredPage({
   const viewer = await requireStaff('/staff/undelivered')
   const [mails, desk] = await Promise.all([listUndeliveredMails(viewer), readDesk(viewer)])
   await recordView(await actOf('mail.view', viewer), { type: 'mail', id: 'undelivered' })
+  const reads = viewer.role === 'auditor'
   const list = (
     <>
       <DeskTabs desk={desk} current="undelivered" />
       {mails.length > 0 && (
-        <p className="mb-4">新しい順に50件までを表示します。件数は、この{undeliveredDays}日間のものです。</p>
+        <p className="mb-4">
+          新しい順に50件までを表示します。件数は、この{undeliveredDays}日間のものです。
+          {!reads && <TextLink href="#email">不達を記録する</TextLink>}
+        </p>
       )}
       <MailTable mails={mails} />
     </>
   )
-  const reads = viewer.role === 'auditor'
   return (
     <StaffPage title={title} way={[staffTop]} ownHeading={!reads}>
       {(await searchParams).done && <NotificationBanner title="不達を記録しました。" tone="success" live />}
