@@ -50,7 +50,7 @@ export type KillableWorker = {
 
 async function start(bundle: string): Promise<KillableWorker> {
   const { DATABASE_URL = '', DATA_DIR, PORTAL_SECRET } = env()
-  const server = await startMailServer(30_000)
+  const server = await startMailServer()
   const child = spawn(process.execPath, [bundle], {
     stdio: ['pipe', 'pipe', 'ignore'],
     env: { ...inheritedEnv(), DATABASE_URL, DATA_DIR, PORTAL_SECRET, SMTP_URL: server.url },

@@ -7,9 +7,10 @@ export type Answer = 'take' | 'hang' | number
 
 /**
  * An SMTP server in this process. `answers` are used up one by one; after them it takes everything.
- * @param patience milliseconds after which whoever sends gives up on a server that says nothing.
+ * @returns urlOf(patience): with the milliseconds after which whoever sends gives up on a server that says nothing. Only
+ * who waits for that gives it little time: on a busy machine an answer may take half a second.
  */
-export async function startMailServer(patience = 300) {
+export async function startMailServer() {
   const received: ParsedMail[] = []
   const answers: Answer[] = []
   const server = new SMTPServer({
@@ -35,5 +36,6 @@ export async function startMailServer(patience = 300) {
   })
   const { port } = server.server.address() as AddressInfo
   const stop = () => new Promise<void>((resolve) => server.close(resolve))
-  return { url: `smtp://127.0.0.1:${port}?ignoreTLS=true&socketTimeout=${patience}`, received, answers, stop }
+  const urlOf = (patience: number) => `smtp://127.0.0.1:${port}?ignoreTLS=true&socketTimeout=${patience}`
+  return { url: urlOf(30_000), urlOf, received, answers, stop }
 }

@@ -85,15 +85,6 @@ test('SMTP 5xx: failed at once; what is kept names no address', async () => {
   expect(await row()).toMatchObject({ attempts: 1, failedAt: now, lastError: 'MailRefused 550' })
 })
 
-test('a server that never answers: given up after a while and tried again', async () => {
-  await queue()
-  server.answers.push('hang')
-  expect(await deliverNextMail(now)).toBe('later')
-  expect(await row()).toMatchObject({ sendAfter: later(1), sentAt: null })
-  expect(await deliverNextMail(later(1))).toBe('sent')
-  expect(server.received).toHaveLength(1)
-})
-
 test('a mail that cannot be opened is kept and does not hold up the others', async () => {
   await queue()
   await db.outboxMail.updateMany({ data: { payload: Uint8Array.from([1, 2, 3]) } })
