@@ -17,6 +17,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{lib,components,app,prisma,e2e,bench}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts', 'node_modules/**'],
+          testTimeout: 30_000,
           setupFiles: [support('unit-setup')],
         },
       },
@@ -27,6 +28,8 @@ export default defineConfig({
           include: ['{lib,app,prisma}/**/*.db.test.ts'],
           globalSetup: [support('usecases-global-setup')],
           setupFiles: [support('usecases-setup')],
+          // On a busy machine; nothing is asserted about time.
+          testTimeout: 30_000,
           hookTimeout: 30_000,
         },
       },
