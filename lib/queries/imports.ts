@@ -11,18 +11,20 @@ import type { MasterImport } from '@/lib/generated/prisma/client'
 
 const pageSize = 100
 
-/** The imports, newest first, by screen and by command line alike. */
-export async function listImports(viewer: Viewer) {
+/** The imports, newest first, by screen and by command line alike; those before `before`, where it is given. */
+export async function listImports(viewer: Viewer, before?: number, size = pageSize) {
   requireReader(viewer)
-  const rows = await db.masterImport.findMany({
+  const found = await db.masterImport.findMany({
+    where: before === undefined ? {} : { id: { lt: before } },
     orderBy: { id: 'desc' },
-    take: pageSize,
+    take: size + 1,
     omit: { rowErrors: true },
   })
-  return rows.map((row) => ({ ...row, targetLabel: labelOf(row.target) }))
+  const rows = found.slice(0, size).map((row) => ({ ...row, targetLabel: labelOf(row.target) }))
+  return { rows, next: found.length > size ? rows.at(-1)?.id : undefined }
 }
 
-export type ImportRow = Awaited<ReturnType<typeof listImports>>[number]
+export type ImportRow = Awaited<ReturnType<typeof listImports>>['rows'][number]
 
 /** One import with what it found, and what this viewer can do with it. */
 export async function findImport(viewer: Viewer, id: number) {
