@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from '@/e2e/steps/accessible'
 import { goToFormOf } from '@/e2e/steps/application-kinds'
 import { signUpAndIn } from '@/e2e/steps/signed-up'
 import { db } from '@/lib/adapters/db'
@@ -45,4 +46,23 @@ test('R-ALL-1 R-APP-6 the sign-in runs out without scripts: what was typed is th
   await save(page)
   await goToFormOf(page, 'MEDICAL')
   await expect(count(page)).toHaveValue('二十人')
+})
+
+test('R-ALL-2 R-ALL-1 what is not there, or not theirs, is said in words without scripts', async ({
+  page,
+}) => {
+  await signUpAndIn(page)
+  for (const [path, status, title] of [
+    ['/applications/00000000-0000-4000-8000-000000000000', 404, 'ページが見つかりません'],
+    ['/staff/queue/review', 403, 'このページを表示する権限がありません'],
+  ] as const) {
+    const answer = await page.goto(path)
+    expect(answer?.status()).toBe(status)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
+    await expect(page).toHaveTitle(new RegExp(`^${title}｜`))
+    await expect(page.locator('html')).toHaveAttribute('lang', 'ja')
+    await expectAccessible(page)
+  }
+  await page.getByRole('link', { name: 'トップページ', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).not.toHaveText('このページを表示する権限がありません')
 })
