@@ -14,7 +14,9 @@ test('R-CLK-2 the version comes as a number, an empty comment as none', () => {
 
 test('R-ALL-1 a comment that cannot be kept is named at its field', () => {
   const { error } = approvalSchema.safeParse({ ...typed, comment: 'あ'.repeat(1001) })
-  expect(error?.issues).toMatchObject([{ path: ['comment'], message: expect.stringMatching(/1,000文字以内/) }])
+  expect(error?.issues).toMatchObject([
+    { path: ['comment'], message: expect.stringMatching(/1,000文字以内/) },
+  ])
 })
 
 test.each([undefined, 'x', '1.5'])('version %j is none', (version) => {
