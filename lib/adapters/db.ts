@@ -1,10 +1,11 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import pg from 'pg'
+import type pg from 'pg'
 import { env } from '@/lib/env'
 import { type Prisma, PrismaClient } from '@/lib/generated/prisma/client'
 import { statementNames } from './statement-name'
+import { TransactionPool } from './transaction-pool'
 
-type Connections = { pool: pg.Pool; db: PrismaClient }
+type Connections = { pool: pg.Pool; db: PrismaClient; nameOf: ReturnType<typeof statementNames> }
 
 // The development server reloads modules; the connections must outlive them.
 const kept = globalThis as typeof globalThis & { portalConnections?: Connections }
@@ -14,7 +15,7 @@ const utc = '-c TimeZone=UTC'
 
 function connect(): Connections {
   const { DATABASE_URL } = env()
-  const pool = new pg.Pool({
+  const pool = new TransactionPool({
     connectionString: DATABASE_URL,
     options: utc,
     max: 10,
@@ -24,8 +25,9 @@ function connect(): Connections {
   // hears of it by the next query.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
-  const adapter = new PrismaPg(pool, { statementNameGenerator: statementNames() })
-  return { pool, db: new PrismaClient({ adapter }) }
+  const nameOf = statementNames()
+  const adapter = new PrismaPg(pool, { statementNameGenerator: nameOf })
+  return { pool, db: new PrismaClient({ adapter }), nameOf }
 }
 
 kept.portalConnections ??= connect()
@@ -35,5 +37,8 @@ export const db = kept.portalConnections.db
 
 /** The same connections without Prisma, for COPY and LISTEN. */
 export const pool = kept.portalConnections.pool
+
+/** Names the statements of these connections. */
+export const nameOf = kept.portalConnections.nameOf
 
 export type Tx = Prisma.TransactionClient

@@ -34,6 +34,7 @@ function limiter(name: LimitName): RateLimiterPostgres {
   if (known) return known
   const made = new RateLimiterPostgres({
     storeClient: pool,
+    storeType: 'pool',
     tableName: 'rate_limit',
     tableCreated: true,
     keyPrefix: name,

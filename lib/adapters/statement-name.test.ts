@@ -19,6 +19,10 @@ it.each([
   expect(statementNames()({ sql })).toBe('')
 })
 
+it('names what writes, sorted or not', () => {
+  expect(statementNames()({ sql: '\n  INSERT INTO a SELECT id FROM b ORDER BY id' })).not.toBe('')
+})
+
 it('names no more than a connection should keep', () => {
   const name = statementNames()
   const named = Array.from({ length: 1_000 }, (_, index) => name({ sql: `SELECT ${index}` })).filter(Boolean)

@@ -2,6 +2,7 @@ const unnamed = ''
 /** A connection keeps the plan of every statement it has a name for: some ten to thirty kilobytes each. */
 const most = 200
 const longest = 4_000
+const list = /^\s*SELECT\b.*\bORDER BY\b/is
 
 /**
  * Names the statements that PostgreSQL may plan once per connection instead of every time, for Prisma's adapter: those
@@ -13,7 +14,7 @@ export function statementNames(): (statement: { sql: string }) => string {
   return ({ sql }) => {
     const known = names.get(sql)
     if (known) return known
-    if (names.size >= most || sql.length > longest || /\bORDER BY\b/i.test(sql)) return unnamed
+    if (names.size >= most || sql.length > longest || list.test(sql)) return unnamed
     const name = `portal_${names.size}`
     names.set(sql, name)
     return name

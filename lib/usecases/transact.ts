@@ -1,4 +1,5 @@
-import { db, type Tx } from '@/lib/adapters/db'
+import type { Tx } from '@/lib/adapters/db'
+import { inTransaction } from '@/lib/adapters/in-transaction'
 import type { Role } from '@/lib/domain/account/role'
 import type { AuditName } from '@/lib/domain/audit/event'
 import type { Prisma } from '@/lib/generated/prisma/client'
@@ -22,14 +23,11 @@ export const system: Actor = { accountId: null, role: 'system' }
 
 /** One use case = one transaction, and never one without its row in the audit log (D-12). */
 export function transact<T>(act: Act, work: (tx: Tx) => Promise<Outcome<T>>): Promise<T> {
-  return db.$transaction(
-    async (tx) => {
-      const { name = act.name, subject, detail, result } = await work(tx)
-      await writeAudit(tx, { ...act, name }, subject, detail)
-      return result
-    },
-    { maxWait: 10_000, timeout: 20_000 },
-  )
+  return inTransaction(async (tx) => {
+    const { name = act.name, subject, detail, result } = await work(tx)
+    await writeAudit(tx, { ...act, name }, subject, detail)
+    return result
+  })
 }
 
 /**
