@@ -3,7 +3,8 @@ import type { ApplicationStatus } from '@/lib/domain/application/status'
 import { type ApplicationAction, applicationWorkflow } from '@/lib/domain/application/workflow'
 import { Refusal } from '@/lib/domain/refusal'
 import { type ActingRole, transition } from '@/lib/domain/workflow'
-import type { Prisma } from '@/lib/generated/prisma/client'
+import type { Application } from '@/lib/generated/prisma/client'
+import { assigned, type Columns } from './assigned'
 import type { Act } from './transact'
 
 /** Whoever had it is done with it, whatever happened to it (R-CLK-2). */
@@ -12,7 +13,23 @@ const unclaimed = { claimedById: null, claimedUntil: null }
 export type SeenApplication = { id: string; status: ApplicationStatus; version: number }
 
 /** What may change together with the status; `status` and `version` are this file's alone. */
-type Together = Omit<Prisma.ApplicationUncheckedUpdateManyInput, 'id' | 'status' | 'version' | 'changedAt'>
+const columns = {
+  receiptNumber: 'text',
+  staffCount: 'int',
+  deviceCount: 'int',
+  answers: 'jsonb',
+  requests: 'jsonb',
+  matched: 'boolean',
+  accountKey: 'bytea',
+  citedNoticeId: 'uuid',
+  submittedAt: 'timestamptz',
+  decidedAt: 'timestamptz',
+  heldUntil: 'date',
+  claimedById: 'uuid',
+  claimedUntil: 'timestamptz',
+} as const satisfies Columns<Application>
+
+type Together = Partial<Pick<Application, keyof typeof columns>>
 
 /**
  * The one writer of an application's status: by the workflow table, on the version that was seen, with its row
@@ -28,14 +45,17 @@ export async function changeApplicationStatus(
 ): Promise<SeenApplication> {
   const row = transition(applicationWorkflow, action, act.actor.role as ActingRole, seen.status)
   if (!row) throw new Refusal('WRONG_STATUS')
-  const written = await tx.application.updateMany({
-    where: { id: seen.id, status: seen.status, version: seen.version },
-    data: { ...unclaimed, ...change.together, status: row.to, version: { increment: 1 }, changedAt: act.now },
-  })
-  if (written.count !== 1) throw new Refusal('STALE_VERSION')
-  await tx.$executeRaw`
+  const together = assigned<Together>(columns, { ...unclaimed, ...change.together })
+  const written = await tx.$executeRaw`
+    WITH changed AS (
+      UPDATE application
+         SET ${together}, status = ${row.to}::"ApplicationStatus", version = version + 1, changed_at = ${act.now}
+       WHERE id = ${seen.id}::uuid AND status = ${seen.status}::"ApplicationStatus" AND version = ${seen.version}
+      RETURNING id, status, version)
     INSERT INTO application_event (application_id, at, action, from_status, to_status, actor_id, actor_role, comment, version)
-    VALUES (${seen.id}::uuid, ${act.now}, ${action}, ${seen.status}::"ApplicationStatus", ${row.to}::"ApplicationStatus",
-            ${act.actor.accountId}::uuid, ${act.actor.role}, ${change.comment ?? null}, ${seen.version + 1})`
+    SELECT id, ${act.now}::timestamptz, ${action}, ${seen.status}::"ApplicationStatus", status,
+           ${act.actor.accountId}::uuid, ${act.actor.role}, ${change.comment ?? null}, version
+      FROM changed`
+  if (written !== 1) throw new Refusal('STALE_VERSION')
   return { id: seen.id, status: row.to, version: seen.version + 1 }
 }

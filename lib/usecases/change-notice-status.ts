@@ -3,7 +3,8 @@ import type { NoticeStatus } from '@/lib/domain/notice/status'
 import { type NoticeAction, noticeWorkflow } from '@/lib/domain/notice/workflow'
 import { Refusal } from '@/lib/domain/refusal'
 import { type ActingRole, transition } from '@/lib/domain/workflow'
-import type { Prisma } from '@/lib/generated/prisma/client'
+import type { Notice } from '@/lib/generated/prisma/client'
+import { assigned, type Columns } from './assigned'
 import type { Act } from './transact'
 
 export type SeenNotice = { id: string; status: NoticeStatus; version: number }
@@ -12,7 +13,22 @@ export type SeenNotice = { id: string; status: NoticeStatus; version: number }
 const unclaimed = { claimedById: null, claimedUntil: null }
 
 /** What may change together with the status; `status` and `version` are this file's alone. */
-type Together = Omit<Prisma.NoticeUncheckedUpdateManyInput, 'id' | 'status' | 'version' | 'changedAt'>
+const columns = {
+  receiptNumber: 'text',
+  answers: 'jsonb',
+  requests: 'jsonb',
+  runMonth: 'text',
+  arrivedAt: 'timestamptz',
+  sentBackAt: 'timestamptz',
+  abolishedOn: 'date',
+  abolishedCodeId: 'int',
+  confirmedById: 'uuid',
+  confirmedAt: 'timestamptz',
+  claimedById: 'uuid',
+  claimedUntil: 'timestamptz',
+} as const satisfies Columns<Notice>
+
+type Together = Partial<Pick<Notice, keyof typeof columns>>
 
 /**
  * The one writer of a notice's status: by the workflow table, on the version that was seen, with its row in the
@@ -30,15 +46,18 @@ export async function changeNoticeStatus(
   const row = transition(noticeWorkflow, action, act.actor.role as ActingRole, seen.status)
   if (!row) throw new Refusal('WRONG_STATUS')
   await refuseSamePerson(tx, act, seen.id, row.notBy)
-  const written = await tx.notice.updateMany({
-    where: { id: seen.id, status: seen.status, version: seen.version },
-    data: { ...unclaimed, ...change.together, status: row.to, version: { increment: 1 }, changedAt: act.now },
-  })
-  if (written.count !== 1) throw new Refusal('STALE_VERSION')
-  await tx.$executeRaw`
+  const together = assigned<Together>(columns, { ...unclaimed, ...change.together })
+  const written = await tx.$executeRaw`
+    WITH changed AS (
+      UPDATE notice
+         SET ${together}, status = ${row.to}::"NoticeStatus", version = version + 1, changed_at = ${act.now}
+       WHERE id = ${seen.id}::uuid AND status = ${seen.status}::"NoticeStatus" AND version = ${seen.version}
+      RETURNING id, status)
     INSERT INTO notice_event (notice_id, at, action, from_status, to_status, actor_id, actor_role, comment)
-    VALUES (${seen.id}::uuid, ${change.at ?? act.now}, ${action}, ${seen.status}::"NoticeStatus", ${row.to}::"NoticeStatus",
-            ${act.actor.accountId}::uuid, ${act.actor.role}, ${change.comment ?? null})`
+    SELECT id, ${change.at ?? act.now}::timestamptz, ${action}, ${seen.status}::"NoticeStatus", status,
+           ${act.actor.accountId}::uuid, ${act.actor.role}, ${change.comment ?? null}
+      FROM changed`
+  if (written !== 1) throw new Refusal('STALE_VERSION')
   return { id: seen.id, status: row.to, version: seen.version + 1 }
 }
 

@@ -45,7 +45,7 @@ export async function fileNotice(
       receiptNumber,
       arrivedAt,
       runMonth,
-      abolishedOn: abolishedOn && new Date(abolishedOn),
+      abolishedOn: abolishedOn ? new Date(abolishedOn) : null,
       abolishedCodeId: notice.kind === 'ABOLITION' ? standing.liveCode?.id : null,
     },
   })

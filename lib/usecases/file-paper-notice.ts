@@ -56,7 +56,7 @@ async function again(tx: Tx, act: Act, paper: Paper, answers: NoticeAnswers) {
     together: {
       answers,
       runMonth: await openRun(tx, wanted),
-      abolishedOn: abolishedOn && new Date(abolishedOn),
+      abolishedOn: abolishedOn ? new Date(abolishedOn) : null,
     },
   })
 }

@@ -35,7 +35,7 @@ export function resubmitNotice(act: Act, viewer: Viewer, id: string): Promise<{ 
     const labels = readRequests(notice.requests).map(({ field }) => noticeFieldLabel(field))
     const sent = await changeNoticeStatus(tx, act, notice, 'resubmit', {
       comment: labels.length > 0 ? `直した項目：${labels.join('、')}` : undefined,
-      together: { runMonth, abolishedOn: abolishedOn && new Date(abolishedOn) },
+      together: { runMonth, abolishedOn: abolishedOn ? new Date(abolishedOn) : null },
     })
     await tell(tx, act, viewer, { ...notice, runMonth })
     return {

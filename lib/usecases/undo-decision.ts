@@ -3,7 +3,7 @@ import { undoAction } from '@/lib/domain/application/undo'
 import { claimEnd } from '@/lib/domain/desk/claim'
 import { Refusal } from '@/lib/domain/refusal'
 import { isUuid } from '@/lib/domain/uuid'
-import type { Application, Decision, Prisma } from '@/lib/generated/prisma/client'
+import type { Application, Decision } from '@/lib/generated/prisma/client'
 import { changeApplicationStatus } from './change-application-status'
 import type { StateBefore } from './decide-on-case'
 import type { SeenCase } from './seen-case'
@@ -27,9 +27,9 @@ export function undoDecision(act: Act, { id, version }: SeenCase): Promise<void>
     const devices = await withdrawDevices(tx, id)
     const back = await changeApplicationStatus(tx, act, application, way, {
       together: {
-        requests: before.requests as Prisma.InputJsonValue,
-        heldUntil: before.heldUntil && new Date(before.heldUntil),
-        decidedAt: before.decidedAt && new Date(before.decidedAt),
+        requests: before.requests,
+        heldUntil: before.heldUntil ? new Date(before.heldUntil) : null,
+        decidedAt: before.decidedAt ? new Date(before.decidedAt) : null,
         claimedById: act.actor.accountId,
         claimedUntil: claimEnd(act.now),
       },

@@ -3,7 +3,7 @@ import { claimEnd } from '@/lib/domain/desk/claim'
 import { undoNoticeAction } from '@/lib/domain/notice/undo'
 import { Refusal } from '@/lib/domain/refusal'
 import { isUuid } from '@/lib/domain/uuid'
-import type { Decision, Notice, Prisma } from '@/lib/generated/prisma/client'
+import type { Decision, Notice } from '@/lib/generated/prisma/client'
 import { readStanding } from '@/lib/queries/insurer-standing'
 import { changeNoticeStatus } from './change-notice-status'
 import type { NoticeBefore } from './decide-on-notice'
@@ -29,10 +29,10 @@ export function undoNoticeDecision(act: Act, seen: SeenVersion): Promise<void> {
     await withdrawMails(tx, decision.mailIds)
     const { version } = await changeNoticeStatus(tx, act, notice, way, {
       together: {
-        requests: before.requests as Prisma.InputJsonValue,
-        sentBackAt: before.sentBackAt && new Date(before.sentBackAt),
+        requests: before.requests,
+        sentBackAt: before.sentBackAt ? new Date(before.sentBackAt) : null,
         confirmedById: before.confirmedById,
-        confirmedAt: before.confirmedAt && new Date(before.confirmedAt),
+        confirmedAt: before.confirmedAt ? new Date(before.confirmedAt) : null,
         claimedById: act.actor.accountId,
         claimedUntil: claimEnd(act.now),
       },
