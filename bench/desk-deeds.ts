@@ -14,7 +14,7 @@ import { type BenchRow, withSpread } from './table'
 const ROUNDS = 5
 const TIMES = 60
 /** Of each side before anything counts: a portal that has just started is not what a clerk meets. */
-const WARM_UP = 150
+const WARM_UP = 400
 
 type Deed = (id: string) => Promise<unknown>
 

@@ -1,7 +1,7 @@
 import { type CaseKind, claimEnd } from '@/lib/domain/desk/claim'
-import { Refusal } from '@/lib/domain/refusal'
+import { isRefusal, Refusal } from '@/lib/domain/refusal'
 import { isUuid } from '@/lib/domain/uuid'
-import { freeOrOf, heldBy, renewClaim, writeClaim } from './claim-rows'
+import { freeAt, heldBy, renewClaim, writeClaim } from './claim-rows'
 import { requireReviewer } from './sent-case'
 import { type Act, transact } from './transact'
 
@@ -13,13 +13,19 @@ import { type Act, transact } from './transact'
 export async function claimCase(act: Act, kind: CaseKind, id: string): Promise<void> {
   const me = requireReviewer(act)
   if (!isUuid(id)) throw new Refusal('NOT_FOUND')
-  if (await renewClaim(act, kind, id)) return
-  await transact(act, async (tx) => {
+  try {
+    await claimFree(act, kind, id, me)
+  } catch (error) {
+    // Somebody has it: perhaps oneself.
+    if (!isRefusal(error) || !(await renewClaim(act, kind, id))) throw error
+  }
+}
+
+function claimFree(act: Act, kind: CaseKind, id: string, claimedById: string): Promise<void> {
+  return transact(act, async (tx) => {
     const claimedUntil = claimEnd(act.now)
-    // One's own: two clicks at the same moment.
-    const held = freeOrOf(me, act.now)
-    if (!(await writeClaim(tx, kind, { id, held }, { claimedById: me, claimedUntil })))
-      throw new Refusal('CLAIMED')
+    const free = { id, held: freeAt(act.now) }
+    if (!(await writeClaim(tx, kind, free, { claimedById, claimedUntil }))) throw new Refusal('CLAIMED')
     const until = claimedUntil.toISOString()
     return { subject: { type: kind, id }, detail: { until }, result: undefined }
   })

@@ -21,8 +21,7 @@ const rows: Record<CaseKind, { table: Prisma.Sql; open: Prisma.Sql }> = {
 export const heldBy = (accountId: string | null, now: Date) =>
   Prisma.sql`claimed_by_id = ${accountId}::uuid AND claimed_until > ${now}`
 
-export const freeOrOf = (accountId: string, now: Date) =>
-  Prisma.sql`(claimed_by_id IS NULL OR claimed_until <= ${now} OR claimed_by_id = ${accountId}::uuid)`
+export const freeAt = (now: Date) => Prisma.sql`(claimed_by_id IS NULL OR claimed_until <= ${now})`
 
 /**
  * A claim lies in the row of what is claimed, and is written only where there is something to decide (R-CLK-2).
