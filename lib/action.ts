@@ -5,6 +5,7 @@ import { currentTime } from '@/lib/adapters/clock'
 import { logFailure } from '@/lib/adapters/logger'
 import { getViewer, type Viewer } from '@/lib/adapters/session'
 import type { Role } from '@/lib/domain/account/role'
+import { signInAddress } from '@/lib/domain/account/sign-in-address'
 import type { AuditName } from '@/lib/domain/audit/event'
 import { type FormState, type Problem, problemsOf } from '@/lib/domain/problem'
 import { isProblemsFound } from '@/lib/domain/problems-found'
@@ -53,11 +54,21 @@ export function action<const R extends 'public' | readonly Role[], S extends z.Z
       next = await spec.run({ input: input.data, viewer: viewer as ViewerFor<R>, act })
     } catch (error) {
       unstable_rethrow(error)
+      if (isRefusal(error) && error.code === 'SESSION_ENDED') await leadToSignIn()
       return { values: forShowing(typed), problems: problemsIn(error, spec.audit) }
     }
     if (typeof next === 'string') redirect(next)
     return next ?? { values: {}, problems: [] }
   }
+}
+
+/**
+ * With scripts the page stays, and lets the person sign in above the form. Without them Next would draw the page anew,
+ * which nobody is signed in to see: its redirect would send the same form to the sign-in, which cannot take it.
+ */
+async function leadToSignIn(): Promise<void> {
+  const list = await headers()
+  if (!list.has('next-action')) redirect(signInAddress(list.get('referer')))
 }
 
 function asksAgain<R extends 'public' | readonly Role[], S extends z.ZodType>(
