@@ -38,6 +38,18 @@ describe('R-CLK-1 a list to save', () => {
     for (const armed of ["'=1+1", "'-2+3", "'@SUM(A1)"]) expect(text).toContain(armed)
   })
 
+  it.each([
+    ...['=1', '+1', '-1+2', '@A', '\t=1', '\r=1', '\n=1', '＝1', '＋1', '－1＋2', '＠A', '-', '－'],
+    ...['-5', '-1,234.5', '03-1234-5678', '+81-3-1234-5678', '前の行\n=1', '前の行\r=1', '前の行\r\n=1'],
+  ])('R-CLK-1 as UTF-8 %j is one cell, disarmed or harmless', async (cell) => {
+    const text = Buffer.from(await writeList('csv', { ...list, rows: [[cell, cell, 'x']] })).toString()
+    const harmless = /^(?:[-－]|-[\d,.]+|03-1234-5678|前の行[\s\S]*)$/.test(cell)
+    // What holds a line's end has to stand in quotes, or its second line is a row of its own, armed again.
+    const written = harmless ? cell : `'${cell}`
+    const quoted = /[\r\n,]/.test(cell) ? `"${written}"` : written
+    expect(text.split('備考\r\n')[1]).toBe(`${quoted},${quoted},x\r\n`)
+  })
+
   it('R-ALL-5 as CP932 marks what it cannot write, and keeps the rest', async () => {
     const text = iconv.decode(Buffer.from(await writeList('cp932', list)), 'cp932')
     expect(text).toContain('髙﨑クリニック')

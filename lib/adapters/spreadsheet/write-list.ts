@@ -18,7 +18,7 @@ const types: Record<ListFormat, { ending: string; type: string }> = {
 /** A list to save: in a workbook every cell is text and so no formula; in a CSV formulas are disarmed. */
 export async function writeList(format: ListFormat, list: List): Promise<Uint8Array<ArrayBuffer>> {
   if (format === 'xlsx') return new Uint8Array(await workbook(list))
-  const text = writeCsv([list.headers, ...list.rows.map((row) => row.map(disarmed))])
+  const text = writeCsv([list.headers, ...list.rows])
   return new Uint8Array(format === 'csv' ? Buffer.from(text) : toCp932(text))
 }
 
@@ -39,11 +39,6 @@ export function readListFormat(asked = 'xlsx'): ListFormat {
   const format = listFormats.find((known) => known === asked)
   if (!format) throw new Refusal('NOT_FOUND')
   return format
-}
-
-/** writeCsv disarms the others; these lists hold no negative numbers. */
-function disarmed(cell: string): string {
-  return cell.startsWith('-') ? `'${cell}` : cell
 }
 
 function workbook({ name, headers, rows }: List): Promise<Uint8Array> {
