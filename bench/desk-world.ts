@@ -24,7 +24,7 @@ export function million(): WorldSize {
   const { bavail, bsize } = statfsSync(env().DATA_DIR)
   const auditRows = bavail * bsize > ROOM_FOR_THE_LOG ? 20_000_000 : 1_000_000
   return {
-    ...{ applications: 1_000_000, openApplications: 12_000, facilities: 200_000, notices: 50_000, auditRows },
+    ...{ applications: 1_000_000, openApplications: 16_000, facilities: 200_000, notices: 50_000, auditRows },
   }
 }
 

@@ -61,7 +61,7 @@ What is compared:
 - Known: registration, sign-in and reset for an address that has an account, against one that has none; a wrong account
   number for a facility with one on file, against one without. In pairs whose order alternates, four people side by
   side; the brackets are medians over batches of 20 pairs.
-- Desk: a generated world of 1,000,000 applications (12,000 open), 200,000 facilities, 50,000 notices and 20,000,000 rows
+- Desk: a generated world of 1,000,000 applications (16,000 open), 200,000 facilities, 50,000 notices and 20,000,000 rows
   of the audit log (1,000,000 where less than 20 GiB are free; not sealed), against one of 1,000 applications. Pages by
   two people at once, the 95th percentile of each turn. A raw transaction is one statement for each table. Then everything
   at once at a steady rate of deeds: 19 a second, which is 1,150 people with one a minute, and the highest of 28, 38 and
