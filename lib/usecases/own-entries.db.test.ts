@@ -96,7 +96,7 @@ describe('R-INS-7 R-INS-11 in the run of a month', () => {
 
 const proposals = {
   'the text of a mail': async (act: Awaited<ReturnType<typeof staffAct>>) => {
-    const text = { subject: '【申請ポータル】ご登録の確認', body: '{{リンク}} {{再設定のリンク}}' }
+    const text = { subject: '【申請ポータル】ご登録の確認', body: '{{リンク}}\n{{再設定のリンク}}' }
     await proposeMailText(act, { template: 'already-registered', step: 'propose', reason: '改訂', ...text })
   },
   'the publication of a guide': async (act: Awaited<ReturnType<typeof staffAct>>) => {
