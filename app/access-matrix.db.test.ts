@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { type Asking, everyAsking, linesOf } from '@/e2e/access/matrix/audience'
 import { actions, routes } from '@/e2e/access/matrix/deeds'
 import { pages } from '@/e2e/access/matrix/pages'
+import { db } from '@/lib/adapters/db'
 import type { Viewer } from '@/lib/adapters/session'
 import { staffRoles } from '@/lib/domain/account/role'
 import { holdings, makeCoordinator, makeSide, type Side } from '@/lib/test-support/access-world'
@@ -96,6 +97,35 @@ describe.each(['page', 'route', 'action'] as const)('R-CLK-8 D-9 each %s', (kind
     const expected = shut.map((asking) => [asking, asking === 'visitor' ? 'sign-in' : 'forbidden'])
     expect(answers).toMatchObject(Object.fromEntries(expected))
     expect(who.filter((asking) => answers[asking] === 'forbidden')).toEqual([])
+  })
+})
+
+/** An auditor sends hardly any form: whoever becomes one has lost what they had open. */
+const deciding = knocks.action.flatMap(([line, who]) => {
+  const role = who.includes('auditor') ? undefined : staffRoles.find((each) => who.includes(each))
+  return role ? [[line, role] as const] : []
+})
+
+describe('R-CLK-9 a role or an account that is taken away while a form lies open counts at once', () => {
+  it.each(deciding)('%s, sent by who was %s', async (line, role) => {
+    const [file = '', name = ''] = line.split(' ')
+    const { [name]: action } = await moduleAt(actionFileOf.get(file) ?? '')
+    const sent = async (taken: { staffRole: 'AUDITOR' } | { status: 'LOCKED' }) => {
+      const viewer = await staffViewer(role)
+      await comeAs(viewer)
+      await db.account.update({ where: { id: viewer.accountId }, data: taken })
+      return sendForm(action, formAbout(paramsOf(`${file}/`, strangers).id ?? '', strangers))
+    }
+    const before = await holdings(strangers)
+    expect([await sent({ staffRole: 'AUDITOR' }), await sent({ status: 'LOCKED' })]).toEqual([
+      'forbidden',
+      'sign-in',
+    ])
+    expect(await holdings(strangers)).toEqual(before)
+  })
+
+  it('finds the forms it is about', () => {
+    expect(deciding.length).toBeGreaterThan(50)
   })
 })
 
