@@ -1,11 +1,10 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import type pg from 'pg'
 import { env } from '@/lib/env'
 import { type Prisma, PrismaClient } from '@/lib/generated/prisma/client'
 import { statementNames } from './statement-name'
 import { TransactionPool } from './transaction-pool'
 
-type Connections = { pool: pg.Pool; db: PrismaClient; nameOf: ReturnType<typeof statementNames> }
+type Connections = { pool: TransactionPool; db: PrismaClient; nameOf: ReturnType<typeof statementNames> }
 
 // The development server reloads modules; the connections must outlive them.
 const kept = globalThis as typeof globalThis & { portalConnections?: Connections }

@@ -1,6 +1,6 @@
 import { Prisma } from '@/lib/generated/prisma/client'
-import { db, nameOf, type Tx } from './db'
-import { type Held, holding } from './transaction-pool'
+import { db, nameOf, pool, type Tx } from './db'
+import type { Held } from './transaction-pool'
 
 /** In milliseconds. Prisma gives a transaction up after `timeout`; no statement begins in the second before. */
 const limits = { maxWait: 10_000, timeout: 20_000 }
@@ -12,7 +12,7 @@ const lastStart = limits.timeout - 1_000
  */
 export function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
   const held: Held = {}
-  return holding(held, () => db.$transaction((tx) => work(withPlainSql(tx, held)), limits))
+  return pool.holding(held, () => db.$transaction((tx) => work(withPlainSql(tx, held)), limits))
 }
 
 function withPlainSql(tx: Tx, held: Held): Tx {
