@@ -2,9 +2,10 @@ import type { Tx } from '@/lib/adapters/db'
 import type { FacilityKind } from '@/lib/domain/facility/kind'
 import { Refusal } from '@/lib/domain/refusal'
 import { isUuid } from '@/lib/domain/uuid'
-import type { Application } from '@/lib/generated/prisma/client'
+import { type Application, Prisma } from '@/lib/generated/prisma/client'
 import { settingInForce } from '@/lib/queries/setting'
 import { refuseClaimed } from './claim-rows'
+import { type Person, selectPeople } from './tell-of-application'
 import type { Act } from './transact'
 
 /** What the clerk had on the screen (R-CLK-2). */
@@ -44,6 +45,8 @@ export type FoundCase = Pick<Application, Columns> & {
   /** How long the codes of its devices will work (D-3). */
   codeDays: number
   facility: { id: number; kind: FacilityKind }
+  /** Who hears of what is decided (R-APP-8). */
+  people: Person[]
 }
 
 type Row = Omit<FoundCase, 'codeDays'> & { codeDays: unknown }
@@ -56,7 +59,8 @@ async function readLocked(tx: Tx, id: string): Promise<FoundCase | undefined> {
            a.claimed_by_id AS "claimedById", a.claimed_until AS "claimedUntil", a.requests,
            a.held_until AS "heldUntil", a.decided_at AS "decidedAt",
            (SELECT value FROM setting WHERE name = 'code-days') AS "codeDays",
-           json_build_object('id', f.id, 'kind', f.kind) AS facility
+           json_build_object('id', f.id, 'kind', f.kind) AS facility,
+           (SELECT coalesce(json_agg(told), '[]') FROM (${selectPeople(Prisma.sql`a.organisation_id`)}) told) AS people
       FROM application a JOIN facility f ON f.id = a.facility_id
      WHERE a.id = ${id}::uuid AND a.receipt_number IS NOT NULL FOR NO KEY UPDATE OF a`
   return found && { ...found, codeDays: settingInForce('code-days', found.codeDays) }
