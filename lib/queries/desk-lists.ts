@@ -160,6 +160,9 @@ function queueCounts(counted: readonly Counted[]): Record<QueueName, QueueCount>
 
 export type LockedFacility = { id: number; name: string; prefecture: string; code: string; until: Date }
 
+/** How many of them a list shows. */
+export const mostLocked = 200
+
 /** Facilities with five failed tries in 24 hours (R-VER-3), those first whose lock ends first. */
 export async function listLockedFacilities(viewer: Viewer): Promise<LockedFacility[]> {
   if (!isStaff(viewer.role)) throw new Refusal('NOT_ALLOWED')
@@ -170,7 +173,7 @@ export async function listLockedFacilities(viewer: Viewer): Promise<LockedFacili
       expire: { gt: BigInt(viewer.now.getTime()) },
     },
     orderBy: [{ expire: 'asc' }, { key: 'asc' }],
-    take: 200,
+    take: mostLocked,
   })
   const ends = new Map(
     locks.map(({ key, expire }) => [Number(key.slice(facilityTriesPrefix.length)), expire]),

@@ -5,7 +5,7 @@ import { Whole } from '@/components/review/whole'
 import { type Column, Table } from '@/components/ui/table'
 import { formatInstant } from '@/lib/domain/date/wareki'
 import { prefectureLabel } from '@/lib/domain/facility/prefecture'
-import { type LockedFacility, listLockedFacilities, readDesk } from '@/lib/queries/desk-lists'
+import { type LockedFacility, listLockedFacilities, mostLocked, readDesk } from '@/lib/queries/desk-lists'
 
 /** R-VER-3: what a clerk sees when somebody asks why the account number is not taken. */
 export default async function LockedPage() {
@@ -18,6 +18,12 @@ export default async function LockedPage() {
         口座番号の照合に24時間で5回失敗した施設です。最後の失敗から24時間が過ぎると、自動で解除されます。それまでの間も、申請者は「②
         書類を添付」で申請できます。問い合わせがあったときは、口座番号を教えずに、書類の添付を案内してください。
       </p>
+      {desk.others.locked > mostLocked && (
+        <p className="mb-4">
+          {desk.others.locked.toLocaleString('ja-JP')}件のうち、解除される日時が近い順に{mostLocked}
+          件を表示しています。
+        </p>
+      )}
       <Table
         caption="口座番号の照合ができない施設"
         hideCaption
