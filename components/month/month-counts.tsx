@@ -20,7 +20,12 @@ export function MonthCounts({ month, counts }: Props) {
       empty={<p>この回の届出はまだありません。保険者が締切までに届出を提出すると、ここに表示されます。</p>}
       columns={[
         { id: 'label', header: '状態', cell: ({ status }) => noticeStatusLabels[status] },
-        { id: 'count', header: '件数', number: true, cell: ({ count }) => `${count}件` },
+        {
+          id: 'count',
+          header: '件数',
+          number: true,
+          cell: ({ count }) => `${count.toLocaleString('ja-JP')}件`,
+        },
       ]}
     />
   )

@@ -47,7 +47,12 @@ function columnsOf(settings: CalendarSettings, today: LocalDate): Column<Row>[] 
       },
     },
     { id: 'publish', header: 'アカウント反映の期限', cell: ({ month }) => day(datesOf(month).publishBy) },
-    { id: 'open', header: '返還前の届出', number: true, cell: ({ counts }) => `${openOf(counts)}件` },
+    {
+      id: 'open',
+      header: '返還前の届出',
+      number: true,
+      cell: ({ counts }) => `${openOf(counts).toLocaleString('ja-JP')}件`,
+    },
   ]
 }
 

@@ -32,7 +32,9 @@ export function PreviewTable({ rows }: { rows: readonly Row[] }) {
         empty={<p>対象の届出はありません。</p>}
       />
       {order.length > shown.length && (
-        <p className="mt-4">ほかに{order.length - shown.length}件が処理の対象です。</p>
+        <p className="mt-4">
+          ほかに{(order.length - shown.length).toLocaleString('ja-JP')}件が処理の対象です。
+        </p>
       )}
     </>
   )

@@ -17,7 +17,7 @@ export type ShownStep = {
 export function countsInWords(report: Partial<RunCounts> | null): string {
   const parts = runResults.flatMap((result) => {
     const count = report?.[result] ?? 0
-    return count > 0 ? [`${runResultLabels[result]}：${count}件`] : []
+    return count > 0 ? [`${runResultLabels[result]}：${count.toLocaleString('ja-JP')}件`] : []
   })
   return parts.length > 0 ? parts.join('、') : '対象0件'
 }

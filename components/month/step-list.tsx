@@ -46,7 +46,7 @@ function Last({ month, step }: { month: RunMonth; step?: ShownStep }) {
       <StatusTag tone={running ? 'info' : 'plain'}>{running ? '処理中' : '前回'}</StatusTag>
       <span>
         {starterInWords(step)}　{formatInstant(step.startedAt)}開始　
-        {running ? `対象${step.total}件` : countsInWords(step.report)}
+        {running ? `対象${step.total.toLocaleString('ja-JP')}件` : countsInWords(step.report)}
       </span>
       <TextLink href={`/staff/months/${month}/steps/${step.id}`}>
         {running ? '進み具合を見る' : `${runStepFacts[step.step].label}の結果を見る`}
@@ -73,7 +73,7 @@ function Way({
       <ButtonLink href={`/staff/months/${month}/${name}`} variant="secondary" size="medium">
         内容を確かめて{stepWords[name].title}
       </ButtonLink>
-      {waiting !== undefined && name !== 'publish' && <span>対象：{waiting}件</span>}
+      {waiting !== undefined && name !== 'publish' && <span>対象：{waiting.toLocaleString('ja-JP')}件</span>}
     </p>
   )
 }

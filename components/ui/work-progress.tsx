@@ -28,7 +28,7 @@ export function WorkProgress({ from, start }: { from: string; start: Progress })
       </label>
       <progress id="progress" value={done} max={Math.max(total, 1)} className="h-4 w-full max-w-144" />
       <p role="status">
-        {total}件のうち{done}件が終わりました。
+        {total.toLocaleString('ja-JP')}件のうち{done.toLocaleString('ja-JP')}件が終わりました。
       </p>
       <p className="text-solid-gray-700">この画面を閉じても、処理は続きます。</p>
     </div>

@@ -51,11 +51,7 @@ export default async function DashboardPage() {
         <Heading level={2}>判断までの時間（直近{decisionDays}日）</Heading>
         <p className="mb-4">受付または再提出から判断までの時間です。申請者が修正していた時間は含みません。</p>
         {board.decisions.length > 0 && (
-          <BarFigure
-            title="判断までの時間の中央値と90％"
-            unit="時間"
-            bars={board.decisions.flatMap(barsOf)}
-          />
+          <BarFigure title="判断までの時間の中央値と90％" {...barsOf(board.decisions)} />
         )}
       </div>
       <Decisions rows={board.decisions} />
@@ -90,12 +86,15 @@ function shortDay(day: string): string {
 
 const steps: Record<DecisionTime['step'], string> = { approve: '承認', reject: '却下', sendBack: '差し戻し' }
 
-function barsOf({ step, median, p90 }: DecisionTime) {
-  const hours = (value: number) => Number(value.toFixed(1))
-  return [
-    { label: `${steps[step]}（中央値）`, value: hours(median) },
-    { label: `${steps[step]}（90％）`, value: hours(p90) },
-  ]
+/** In days where hours would be too many to picture. */
+function barsOf(rows: readonly DecisionTime[]) {
+  const inDays = rows.some(({ p90 }) => p90 >= 72)
+  const shown = (hours: number) => Number((inDays ? hours / 24 : hours).toFixed(1))
+  const bars = rows.flatMap(({ step, median, p90 }) => [
+    { label: `${steps[step]}（中央値）`, value: shown(median) },
+    { label: `${steps[step]}（90％）`, value: shown(p90) },
+  ])
+  return { unit: inDays ? '日' : '時間', bars }
 }
 
 function Decisions({ rows }: { rows: readonly DecisionTime[] }) {

@@ -83,7 +83,8 @@ function Intro({
       {step === 'close' && (
         <InsetText>
           <p>
-            受付{RECEIVED}件、差し戻し中{SENT_BACK}件、確認済み{CONFIRMED}
+            受付{RECEIVED.toLocaleString('ja-JP')}件、差し戻し中{SENT_BACK.toLocaleString('ja-JP')}
+            件、確認済み{CONFIRMED.toLocaleString('ja-JP')}
             件があります。締め切りは取り消せません。
           </p>
         </InsetText>
@@ -95,7 +96,7 @@ function Intro({
               この画面では何も変わりません。始めると、{preview.counts.done.toLocaleString('ja-JP')}
               件を処理します
               {preview.rows.length > preview.counts.done &&
-                `（ほかに${preview.rows.length - preview.counts.done}件は処理しません）`}
+                `（ほかに${(preview.rows.length - preview.counts.done).toLocaleString('ja-JP')}件は処理しません）`}
               。
             </p>
             {step === 'register' && <p>登録は取り消せません。登録が終わると、返還が自動で始まります。</p>}

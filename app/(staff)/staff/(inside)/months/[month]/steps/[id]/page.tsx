@@ -69,7 +69,9 @@ export default async function StepReportPage({ params, searchParams }: Props) {
 
 function Facts({ found, running }: { found: FoundStep; running: boolean }) {
   const { startedAt, finishedAt, progress, differences } = found
-  const result = differences ? `合わないもの：${differences.length}件` : countsInWords(progress.counts)
+  const result = differences
+    ? `合わないもの：${differences.length.toLocaleString('ja-JP')}件`
+    : countsInWords(progress.counts)
   return (
     <div className="mb-6">
       <DescriptionList
