@@ -25,11 +25,9 @@ async function emptyTables(url: string): Promise<void> {
       rows.filter(({ guarded }) => guarded).map(({ name }) => `ALTER TABLE ${name} ${way} TRIGGER USER;`)
     const kept = rows.filter((table) => table.kept).map(({ name }) => name)
     const truncate = `TRUNCATE ${rows.map(({ name }) => name).join(', ')} RESTART IDENTITY CASCADE;`
-    // The triggers first, for their locks keep autovacuum away: it would wait for a row of pg_class that GRANT has
-    // changed, and TRUNCATE for it.
     const before = [
-      ...switchTriggers('DISABLE'),
       ...kept.map((name) => `GRANT TRUNCATE ON ${name} TO CURRENT_USER;`),
+      ...switchTriggers('DISABLE'),
     ]
     const after = [
       ...switchTriggers('ENABLE'),
