@@ -16,7 +16,7 @@ type Row = {
 
 type Props = { rows: readonly Row[]; action: BatchAction; begun: boolean }
 
-/** Before: what would happen with each case. Afterwards: what did (R-CLK-4). */
+/** Before: what would happen with each case. Afterwards: what did. What is not done stands first (R-CLK-4). */
 export function BatchTable({ rows, action, begun }: Props) {
   const outcome: Column<Row> = begun
     ? { id: 'result', header: '結果', cell: ({ message }) => message ?? <Whole>まだ処理していません</Whole> }
@@ -28,12 +28,17 @@ export function BatchTable({ rows, action, begun }: Props) {
   return (
     <Table
       caption={begun ? '申請ごとの結果' : `選択した申請（${rows.length}件）`}
-      rows={rows}
+      rows={rows.toSorted((one, other) => Number(isLeftOut(other)) - Number(isLeftOut(one)))}
       rowKey={({ id }) => id}
       rowHref={({ id }) => `/staff/applications/${id}`}
       columns={[...columns, outcome]}
     />
   )
+}
+
+/** Nobody should have to look for it among five hundred that went well. */
+function isLeftOut({ hindrance, result }: Row): boolean {
+  return result === null ? hindrance !== undefined : result === 'refused' || result === 'kept'
 }
 
 const columns: Column<Row>[] = [

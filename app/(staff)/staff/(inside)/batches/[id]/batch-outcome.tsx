@@ -38,7 +38,7 @@ export function Outcome({ batch, now }: { batch: Batch; now: Date }) {
       tone={refused === 0 ? 'success' : 'warning'}
       live
     >
-      {refused > 0 && <p>{refused}件は変わっていません。理由は、申請ごとの結果を見てください。</p>}
+      {refused > 0 && <p>{refused}件は変わっていません。理由は、申請ごとの結果の先頭に表示しています。</p>}
       {undoUntil && (
         <UndoDecision
           {...{ action: undo, id, label: takeBack }}
@@ -57,7 +57,7 @@ function TakenBack({ rows }: Pick<Batch, 'rows'>) {
   const title = undone > 0 ? `${undone}件の判断を取り消しました。` : '一括処理を取り消しました。'
   return (
     <NotificationBanner title={title} tone={kept === 0 ? 'success' : 'warning'} live>
-      {kept > 0 && <p>{kept}件は取り消せませんでした。理由は、申請ごとの結果を見てください。</p>}
+      {kept > 0 && <p>{kept}件は取り消せませんでした。理由は、申請ごとの結果の先頭に表示しています。</p>}
     </NotificationBanner>
   )
 }
