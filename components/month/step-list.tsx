@@ -6,7 +6,7 @@ import { formatInstant } from '@/lib/domain/date/wareki'
 import type { RunMonth } from '@/lib/domain/month/calendar'
 import type { MonthStatus } from '@/lib/domain/month/status'
 import { type RunStepName, runStepFacts, runStepNames } from '@/lib/domain/month/step'
-import { stepBarred, stepWords } from '@/lib/domain/month/step-words'
+import { stepBarred, stepWords, stoppedInWords } from '@/lib/domain/month/step-words'
 import type { NoticeStatus } from '@/lib/domain/notice/status'
 import { countsInWords, type ShownStep, starterInWords } from './step-in-words'
 
@@ -41,17 +41,23 @@ export function StepList({ steps, ...run }: Props) {
 function Last({ month, step }: { month: RunMonth; step?: ShownStep }) {
   if (!step) return null
   const running = step.status === 'QUEUED' || step.status === 'RUNNING'
+  const stopped = stoppedInWords(step.step, step.report)
   return (
-    <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      <StatusTag tone={running ? 'info' : 'plain'}>{running ? '処理中' : '前回'}</StatusTag>
-      <span>
-        {starterInWords(step)}　{formatInstant(step.startedAt)}開始　
-        {running ? `対象${step.total.toLocaleString('ja-JP')}件` : countsInWords(step.report)}
-      </span>
-      <TextLink href={`/staff/months/${month}/steps/${step.id}`}>
-        {running ? '進み具合を見る' : `${runStepFacts[step.step].label}の結果を見る`}
-      </TextLink>
-    </p>
+    <>
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <StatusTag tone={running ? 'info' : stopped ? 'warning' : 'plain'}>
+          {running ? '処理中' : stopped ? '中断' : '前回'}
+        </StatusTag>
+        <span>
+          {starterInWords(step)}　{formatInstant(step.startedAt)}開始　
+          {running ? `対象${step.total.toLocaleString('ja-JP')}件` : countsInWords(step.report)}
+        </span>
+        <TextLink href={`/staff/months/${month}/steps/${step.id}`}>
+          {running ? '進み具合を見る' : `${runStepFacts[step.step].label}の結果を見る`}
+        </TextLink>
+      </p>
+      {stopped && <p>{stopped}</p>}
+    </>
   )
 }
 

@@ -3,11 +3,13 @@ import { db } from '@/lib/adapters/db'
 import { logFailure } from '@/lib/adapters/logger'
 import { withPoolLock } from '@/lib/adapters/pool-lock'
 import type { RunMonth } from '@/lib/domain/month/calendar'
-import type { RunStepName } from '@/lib/domain/month/step'
+import { type RunStepName, runStepFacts } from '@/lib/domain/month/step'
+import { actorNow } from './actor-now'
 import { decideNext } from './run-step/decide-next'
 import { finishStep } from './run-step/finish-step'
 import { handBackNext } from './run-step/hand-back'
-import type { Act, Actor } from './transact'
+import { stopRest } from './run-step/stop-rest'
+import { type Act, type Actor, system } from './transact'
 
 export type OpenStep = {
   id: string
@@ -58,20 +60,19 @@ async function carryOn(step: OpenStep, chunks: Chunks, signal?: AbortSignal): Pr
   })
   if (begun.count === 0) return true
   while (!signal?.aborted) {
-    const act = actOf(step, await currentTime())
-    if ((await workNext(act, step, chunks)) > 0) continue
+    const actor = await actorOf(step)
+    const act: Act = { name: 'month.finish-step', actor: actor ?? system, now: await currentTime() }
+    const count = actor ? await workNext(act, step, chunks) : await stopRest(act, id)
+    if (count > 0) continue
     if (await finishStep(act, step)) return true
   }
   return false
 }
 
-/** The worker goes on in the name of the person who decided. */
-function actOf({ startedById, startedRole }: OpenStep, now: Date): Act {
-  return {
-    name: 'month.finish-step',
-    actor: { accountId: startedById, role: startedRole as Actor['role'] },
-    now,
-  }
+/** The worker goes on in the name of the person who decided, for as long as they may; or in the portal's own. */
+async function actorOf({ step, startedById, startedRole }: OpenStep): Promise<Actor | undefined> {
+  if (startedById) return await actorNow(startedById, (role) => runStepFacts[step].by.includes(role))
+  return { accountId: null, role: startedRole as Actor['role'] }
 }
 
 async function workNext(act: Act, step: OpenStep, chunks: Chunks): Promise<number> {

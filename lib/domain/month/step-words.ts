@@ -1,5 +1,5 @@
 import type { MonthStatus } from './status'
-import type { RunStepName } from './step'
+import { type RunCounts, type RunStepName, runStepFacts } from './step'
 
 type StepWords = {
   /** The words of the link and of the page. */
@@ -49,4 +49,16 @@ export function stepBarred(step: RunStepName, status: MonthStatus, pastCutoff: b
     default:
       return undefined
   }
+}
+
+/** What a step that stopped in the middle did and left, and who goes on; undefined where it did not stop. */
+export function stoppedInWords(step: RunStepName, report: Partial<RunCounts> | null): string | undefined {
+  const { done = 0, stopped = 0 } = report ?? {}
+  if (stopped === 0) return undefined
+  const who = runStepFacts[step].by.includes('clerk') ? '審査担当または承認担当' : '承認担当'
+  return (
+    '開始した職員の権限が途中でなくなったため、中断しました。' +
+    `${done.toLocaleString('ja-JP')}件は完了し、${stopped.toLocaleString('ja-JP')}件は処理していません。` +
+    `ほかの${who}が同じ処理を始めると、残りから続けられます。`
+  )
 }

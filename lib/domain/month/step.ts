@@ -27,8 +27,11 @@ export function isRunStepName(value: unknown): value is RunStepName {
   return (runStepNames as readonly unknown[]).includes(value)
 }
 
-/** What came of one notice. `failed`: no rule against it, the machinery broke; it is tried again. */
-export const runResults = ['done', 'skipped', 'refused', 'failed'] as const
+/**
+ * What came of one notice. `failed`: no rule against it, the machinery broke; it is tried again. `stopped`: who started
+ * the step may not go on with it; somebody else does.
+ */
+export const runResults = ['done', 'skipped', 'refused', 'failed', 'stopped'] as const
 
 export type RunResult = (typeof runResults)[number]
 
@@ -37,8 +40,9 @@ export const runResultLabels: Record<RunResult, string> = {
   skipped: '処理済みのため対象外',
   refused: '処理しませんでした',
   failed: '失敗（やり直しが必要）',
+  stopped: '中断（未処理）',
 }
 
 export type RunCounts = Record<RunResult, number>
 
-export const noRunCounts: RunCounts = { done: 0, skipped: 0, refused: 0, failed: 0 }
+export const noRunCounts: RunCounts = { done: 0, skipped: 0, refused: 0, failed: 0, stopped: 0 }

@@ -1,13 +1,11 @@
-import { db } from '@/lib/adapters/db'
-import { isReviewer, type Role } from '@/lib/domain/account/role'
+import { isReviewer } from '@/lib/domain/account/role'
 import type { ReviewBatch } from '@/lib/generated/prisma/client'
+import { actorNow } from '@/lib/usecases/actor-now'
 import type { Act } from '@/lib/usecases/transact'
 
-/** The person who decided, with the role of this moment; undefined where it decides nothing any more (R-CLK-9). */
+/** The person who decided; undefined where they decide nothing any more. */
 export async function actOfBatch(batch: ReviewBatch, now: Date): Promise<Act | undefined> {
   const { accountId, clientAddress } = batch
-  const account = await db.account.findUnique({ where: { id: accountId } })
-  const role = account?.staffRole?.toLowerCase() as Role | undefined
-  if (account?.status !== 'ACTIVE' || !role || !isReviewer(role)) return undefined
-  return { name: 'batch.decide', actor: { accountId, role }, now, address: clientAddress ?? undefined }
+  const actor = await actorNow(accountId, isReviewer)
+  return actor && { name: 'batch.decide', actor, now, address: clientAddress ?? undefined }
 }

@@ -33,7 +33,7 @@ export async function finishStep(act: Act, step: OpenStep): Promise<boolean> {
         await tellAssociations(tx, act.now, step.id, step.month)
         await finishMonth(tx, act, step.month)
       }
-      if (step.step === 'publish' && counts.failed === 0)
+      if (step.step === 'publish' && counts.failed + counts.stopped === 0)
         await publishMonthItself(tx, act, { month: step.month, status })
       return true
     },

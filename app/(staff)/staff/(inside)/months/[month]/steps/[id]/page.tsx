@@ -13,6 +13,7 @@ import { TextLink } from '@/components/ui/text-link'
 import { WorkProgress } from '@/components/ui/work-progress'
 import { formatInstant, formatMonth } from '@/lib/domain/date/wareki'
 import { type RunResult, runResultLabels, runResults, runStepFacts } from '@/lib/domain/month/step'
+import { stoppedInWords } from '@/lib/domain/month/step-words'
 import { noticeListOf, noticesOfList } from '@/lib/domain/notice/notice-address'
 import { writeFilter } from '@/lib/domain/search/list-filter'
 import { type FoundStep, findStep } from '@/lib/queries/run-report'
@@ -88,10 +89,12 @@ function Facts({ found, running }: { found: FoundStep; running: boolean }) {
 
 /** Doing it again is safe: what is done is passed over. */
 function Again({ found, month }: { found: FoundStep; month: string }) {
-  const { failed, refused } = found.progress.counts
+  const { counts } = found.progress
+  const stopped = stoppedInWords(found.step, counts)
   return (
     <InsetText>
-      {failed + refused > 0 && (
+      {stopped && <p>{stopped}</p>}
+      {counts.failed + counts.refused > 0 && (
         <p>
           理由を確認して直したあと、同じ処理をもう一度始められます。済んだ届出が二重に処理されることはありません。
         </p>
