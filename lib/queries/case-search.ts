@@ -32,11 +32,11 @@ export async function readSearch(viewer: Viewer, id: string): Promise<FoundCases
 /** Longer than anything that a case is found by, so that it occurs nowhere; taking it apart would cost seconds. */
 const longestWord = 500
 
+/** What none of so many of the newest cases has is rare enough for the index of marks, which finds it at once. */
+const probed = 1_000
+
 /** So many of the newest are simply read (some 5 ms): whatever one case in two hundred has is found among them. */
 const newest = 12_000
-
-/** A receipt number or an institution's code: few cases have it, and the index of marks finds them at once. */
-const isNumber = (word: string) => (word.normalize('NFKC').match(/\d/g) ?? []).length >= 7
 
 /**
  * Each word has to occur. Common words fill the page from the newest cases; for the others the index of marks narrows.
@@ -45,16 +45,19 @@ const isNumber = (word: string) => (word.normalize('NFKC').match(/\d/g) ?? []).l
 function findCases(text: string): Promise<FoundCase[]> {
   const words = text.split(/[\s　]+/u).filter((word) => word !== '')
   if (words.some((word) => word.length > longestWord)) return Promise.resolve([])
-  const read = words.some(isNumber) ? 0 : newest
   return db.$queryRaw<FoundCase[]>`
     WITH words AS (SELECT DISTINCT search_key(word) AS word FROM unnest(${words}::text[]) AS word),
     wanted AS MATERIALIZED (
       SELECT array_agg('%' || regexp_replace(word, '([\\\\%_])', '\\\\\\1', 'g') || '%') AS patterns,
              (SELECT COALESCE(array_agg(DISTINCT mark), '{}') FROM words w, unnest(wanted_marks(w.word)) AS mark) AS marks
         FROM words),
+    probe AS (
+      SELECT key FROM case_search ORDER BY at DESC, subject_id DESC LIMIT ${probed}),
     recent AS MATERIALIZED (
       SELECT s.subject_id, s.subject_type, s.at
-        FROM (SELECT * FROM case_search ORDER BY at DESC, subject_id DESC LIMIT ${read}) s
+        FROM (SELECT * FROM case_search ORDER BY at DESC, subject_id DESC
+               LIMIT CASE WHEN EXISTS (SELECT FROM probe WHERE key LIKE ALL ((SELECT patterns FROM wanted)::text[]))
+                          THEN ${newest}::int ELSE 0 END) s
        WHERE s.key LIKE ALL ((SELECT patterns FROM wanted)::text[])
          AND cardinality((SELECT marks FROM wanted)) > 0
        ORDER BY s.at DESC, s.subject_id DESC LIMIT ${searchLimit + 1}),
