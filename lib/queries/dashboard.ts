@@ -6,14 +6,14 @@ import { addDays, jstDate, type LocalDate, startOfDay } from '@/lib/domain/date/
 import type { DeviceStatus } from '@/lib/domain/device/status'
 import type { NoticeStatus } from '@/lib/domain/notice/status'
 import { Refusal } from '@/lib/domain/refusal'
+import { waitingDays } from '@/lib/domain/waiting/waiting-times'
+import { decidedHours, middleAndMost } from './decided-hours'
 
 /** How many days the arrivals go back, today included. */
 export const arrivalDays = 30
-/** How many days the decisions go back whose time is counted. */
-export const decisionDays = 90
 
 export type Counted<Status extends string> = { status: Status; count: number }
-/** Hours from the arrival to the decision, without the time that the applicant took to correct it. */
+/** In hours. */
 export type DecisionTime = {
   step: 'approve' | 'reject' | 'sendBack'
   count: number
@@ -76,27 +76,10 @@ async function readArrivals(today: LocalDate): Promise<{ day: LocalDate; count: 
   })
 }
 
-/**
- * Median and p90 of the decisions of the last days, per kind of decision. What counts is the fund's own time: from the
- * arrival, or the last resubmission, to the decision that follows it, and that stood.
- */
+/** Median and p90 of the decisions of the last days, per kind of decision. */
 export function readDecisionTimes(now: Date): Promise<DecisionTime[]> {
   return rowsOf<DecisionTime>(
-    `WITH decided AS (
-       SELECT action, at, application_id FROM application_event e
-        WHERE action IN ('approve', 'reject', 'sendBack') AND at >= $1 AND at <= $2
-          AND NOT EXISTS (SELECT FROM decision d WHERE d.application_id = e.application_id AND d.at = e.at
-                             AND d.undone_at IS NOT NULL)),
-     taken AS (
-       SELECT d.action, extract(epoch FROM d.at - came.at) / 3600 AS hours
-         FROM decided d
-         JOIN LATERAL (SELECT at FROM application_event e
-                        WHERE e.application_id = d.application_id AND e.action IN ('submit', 'resubmit') AND e.at <= d.at
-                        ORDER BY e.id DESC LIMIT 1) came ON true)
-     SELECT action AS step, count(*)::int AS count,
-            percentile_cont(0.5) WITHIN GROUP (ORDER BY hours)::float8 AS median,
-            percentile_cont(0.9) WITHIN GROUP (ORDER BY hours)::float8 AS p90
-       FROM taken GROUP BY action ORDER BY action`,
-    [new Date(now.getTime() - decisionDays * 24 * 3_600_000), now],
+    `SELECT action AS step, ${middleAndMost} FROM (${decidedHours}) decided GROUP BY action ORDER BY action`,
+    [new Date(now.getTime() - waitingDays * 24 * 3_600_000), now],
   )
 }

@@ -3,7 +3,7 @@ import { db } from '@/lib/adapters/db'
 import type { ApplicationStatus } from '@/lib/domain/application/status'
 import { readWaitingTimes } from '@/lib/queries/waiting-times'
 import { noon } from '@/lib/test-support/applicant'
-import { filedApplication } from '@/lib/test-support/filed'
+import { filedApplication, staffViewer } from '@/lib/test-support/filed'
 import { testDatabase } from '@/lib/test-support/test-database'
 import { measureWaiting } from './measure-waiting'
 import { nightlyJobs } from './nightly-jobs'
@@ -22,6 +22,17 @@ async function history(status: ApplicationStatus, steps: Step[]) {
     const event = { applicationId: application.id, at: hours(hour), action, toStatus, actorRole: 'clerk' }
     await db.applicationEvent.create({ data: event })
   }
+  return application
+}
+
+async function takeBack(applicationId: string, hour: number) {
+  const { accountId } = await staffViewer()
+  await db.decision.create({
+    data: {
+      ...{ applicationId, version: 3, action: 'approve', byId: accountId, at: hours(hour) },
+      ...{ undoUntil: hours(hour), before: {}, mailIds: [], undoneAt: hours(hour) },
+    },
+  })
 }
 
 const measure = async (hour = 300) =>
@@ -49,11 +60,12 @@ describe('R-CLK-6 how long the fund took', () => {
 
   it('leaves out what is not decided, was taken back, or is longer ago than ninety days', async () => {
     await history('SUBMITTED', [['submit', 'SUBMITTED', 0]])
-    await history('SUBMITTED', [
+    const { id } = await history('SUBMITTED', [
       ['submit', 'SUBMITTED', 0],
       ['approve', 'APPROVED', 20],
       ['undo', 'SUBMITTED', 20],
     ])
+    await takeBack(id, 20)
     await history('REJECTED', [
       ['submit', 'SUBMITTED', -90 * 24 - 10],
       ['reject', 'REJECTED', 10],

@@ -1,7 +1,12 @@
 import { DescriptionList } from '@/components/ui/description-list'
 import { jstDate } from '@/lib/domain/date/jst'
 import { formatDateInFull } from '@/lib/domain/date/wareki'
-import { waitingDays, waitingStepLabels, waitingWords } from '@/lib/domain/waiting/waiting-times'
+import {
+  waitingCounted,
+  waitingDays,
+  waitingStepLabels,
+  waitingWords,
+} from '@/lib/domain/waiting/waiting-times'
 import { readWaitingTimes } from '@/lib/queries/waiting-times'
 
 /** How long the fund really took: the applicant's own time is left out. */
@@ -12,7 +17,7 @@ export async function Waiting() {
     <>
       <p className="mb-4">
         {formatDateInFull(jstDate(found.at))}までの{waitingDays}
-        日間に判断した申請の実績です。差し戻し中など、申請者の方の対応を待っていた時間は含みません。
+        日間に判断した申請の実績です。受付から判断までは、{waitingCounted}
       </p>
       <DescriptionList
         items={found.steps.map(({ step, ...time }) => ({

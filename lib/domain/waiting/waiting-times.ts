@@ -4,6 +4,10 @@ import { z } from 'zod'
 export const waitingDays = 90
 export const fewestCases = 10
 
+/** What is counted, in the same words wherever a time is shown. */
+export const waitingCounted =
+  '申請が支払基金にあった時間の合計です。差し戻し中など、申請者の方の対応を待っていた時間は含みません。'
+
 export const waitingSteps = ['decision', 'issue'] as const
 
 export type WaitingStep = (typeof waitingSteps)[number]

@@ -11,13 +11,8 @@ import { formatInstant, formatMonth } from '@/lib/domain/date/wareki'
 import { deviceStatuses, deviceStatusLabels } from '@/lib/domain/device/status'
 import { importTargetLabels, importTargets } from '@/lib/domain/master-import/target'
 import { noticeStatuses, noticeStatusLabels } from '@/lib/domain/notice/status'
-import {
-  arrivalDays,
-  type Dashboard,
-  type DecisionTime,
-  decisionDays,
-  readDashboard,
-} from '@/lib/queries/dashboard'
+import { waitingCounted, waitingDays } from '@/lib/domain/waiting/waiting-times'
+import { arrivalDays, type Dashboard, type DecisionTime, readDashboard } from '@/lib/queries/dashboard'
 
 export default async function DashboardPage() {
   const viewer = await requireStaff('/staff/dashboard')
@@ -48,8 +43,8 @@ export default async function DashboardPage() {
         empty={`直近${arrivalDays}日間に受け付けた申請はありません。`}
       />
       <div className="break-inside-avoid">
-        <Heading level={2}>判断までの時間（直近{decisionDays}日）</Heading>
-        <p className="mb-4">受付または再提出から判断までの時間です。申請者が修正していた時間は含みません。</p>
+        <Heading level={2}>判断までの時間（直近{waitingDays}日）</Heading>
+        <p className="mb-4">受付から判断までに、{waitingCounted}</p>
         {board.decisions.length > 0 && (
           <BarFigure title="判断までの時間の中央値と90％" {...barsOf(board.decisions)} />
         )}
@@ -115,7 +110,7 @@ function Decisions({ rows }: { rows: readonly DecisionTime[] }) {
         { id: 'median', header: '中央値', number: true, cell: ({ median }) => durationInWords(median) },
         { id: 'p90', header: '90％がこれ以内', number: true, cell: ({ p90 }) => durationInWords(p90) },
       ]}
-      empty={<p>直近{decisionDays}日間に判断した申請はありません。</p>}
+      empty={<p>直近{waitingDays}日間に判断した申請はありません。</p>}
     />
   )
 }
