@@ -33,7 +33,7 @@ const columns: Column<ShownEntry>[] = [
   { id: 'subject', header: '対象', cell: (entry) => subjectOf(entry) },
   { id: 'detail', header: '内容', cell: ({ detail }) => <Detail detail={detail} /> },
   { id: 'address', header: '接続元', cell: ({ address }) => address ?? '' },
-  { id: 'id', header: '記録番号', number: true, cell: ({ id }) => id },
+  { id: 'id', header: '記録番号', number: true, cell: ({ id }) => <Whole>{id}</Whole> },
 ]
 
 export function AuditTable({ rows, empty }: { rows: readonly ShownEntry[]; empty: string }) {

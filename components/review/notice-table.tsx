@@ -1,3 +1,6 @@
+'use client'
+
+// As with queue-table.tsx: the rows go to the browser as data, once.
 import { StatusOfNotice } from '@/components/notice/status-of-notice'
 import { Day } from '@/components/review/day'
 import { RowClaim } from '@/components/review/row-claim'
@@ -35,6 +38,10 @@ export type NoticeTableRow = {
   /** Whose claim it is now, and until when. */
   clerk: string | null
   claimedUntil: Date | null
+  /** Until when it is handed back. */
+  returnBy: LocalDate
+  /** Whether the viewer may choose it for confirming. */
+  choosable: boolean
 }
 
 type Props = {
@@ -43,30 +50,20 @@ type Props = {
   caption: string
   empty: string
   columns: readonly NoticeColumn[]
-  /** Until when the notices of a run are handed back. */
-  returnBy: (run: RunMonth) => LocalDate
-  /** Whether the viewer may choose this row for confirming. */
-  choosable?: (row: NoticeTableRow) => boolean
   /** This list, as the address of a notice names it. */
   list: string
 }
 
-export function NoticeTable({ rows, now, caption, empty, columns, returnBy, choosable, list }: Props) {
-  const shown = columnsAt(now, returnBy).filter(
+export function NoticeTable({ rows, now, caption, empty, columns, list }: Props) {
+  const shown = columnsAt(now).filter(
     ({ id }) => alwaysThere.includes(id) || (columns as readonly string[]).includes(id),
   )
-  const chooses = choosable !== undefined && rows.some(choosable)
-  const choose: Column<NoticeTableRow> = {
-    id: 'choose',
-    header: '選択',
-    cell: (row) => (choosable?.(row) ? <Choose {...row} /> : null),
-  }
   return (
     <Table
       caption={caption}
       hideCaption
       rows={rows}
-      columns={chooses ? [choose, ...shown] : shown}
+      columns={rows.some(({ choosable }) => choosable) ? [choose, ...shown] : shown}
       rowKey={({ id }) => id}
       rowHref={({ id }) => noticeAddress(id, list)}
       linkColumn="receipt"
@@ -76,6 +73,12 @@ export function NoticeTable({ rows, now, caption, empty, columns, returnBy, choo
 }
 
 const alwaysThere = ['receipt', 'insurer', 'state']
+
+const choose: Column<NoticeTableRow> = {
+  id: 'choose',
+  header: '選択',
+  cell: (row) => (row.choosable ? <Choose {...row} /> : null),
+}
 
 /** Above the link that covers the row. What was seen is sent along, so that nobody decides on another version. */
 function Choose({ id, version, receiptNumber }: NoticeTableRow) {
@@ -87,7 +90,7 @@ function Choose({ id, version, receiptNumber }: NoticeTableRow) {
   )
 }
 
-function columnsAt(now: Date, returnBy: Props['returnBy']): Column<NoticeTableRow>[] {
+function columnsAt(now: Date): Column<NoticeTableRow>[] {
   return [
     { id: 'receipt', header: '受付番号', cell: (row) => <Whole>{row.receiptNumber}</Whole> },
     { id: 'kind', header: '届出', cell: (row) => <Kind {...row} /> },
@@ -95,7 +98,7 @@ function columnsAt(now: Date, returnBy: Props['returnBy']): Column<NoticeTableRo
     { id: 'state', header: '状態', cell: (row) => <State {...row} /> },
     { id: 'number', header: '整理番号', cell: ({ fileNumber }) => <Whole>{fileNumber ?? 'まだ'}</Whole> },
     { id: 'clerks', header: '確認・登録', cell: (row) => <Clerks {...row} /> },
-    { id: 'run', header: '処理の回', cell: (row) => <Run {...row} now={now} returnBy={returnBy} /> },
+    { id: 'run', header: '処理の回', cell: (row) => <Run {...row} now={now} /> },
     { id: 'arrived', header: '受付日', cell: (row) => <Arrived {...row} now={now} /> },
   ]
 }
@@ -139,12 +142,7 @@ function Clerks({ confirmedBy, registeredBy }: NoticeTableRow) {
   )
 }
 
-function Run({
-  runMonth,
-  status,
-  now,
-  returnBy,
-}: NoticeTableRow & { now: Date; returnBy: Props['returnBy'] }) {
+function Run({ runMonth, status, now, returnBy }: NoticeTableRow & { now: Date }) {
   const open = (openNoticeStatuses as readonly NoticeStatus[]).includes(status)
   return (
     <div className="min-w-0 md:min-w-24">
@@ -153,7 +151,7 @@ function Run({
         <p className="text-solid-gray-700">
           <Whole>返還期限まで</Whole>
           <wbr />
-          <Whole>{timeLeftInWords(returnBy(runMonth), jstDate(now))}</Whole>
+          <Whole>{timeLeftInWords(returnBy, jstDate(now))}</Whole>
         </p>
       )}
     </div>

@@ -32,7 +32,7 @@ import { lostText } from '@/lib/domain/search/broken-filter'
 import { listEnded } from '@/lib/domain/search/case-list'
 import { transition } from '@/lib/domain/workflow'
 import { type Desk, readDesk } from '@/lib/queries/desk-lists'
-import { readNotices } from '@/lib/queries/notice-queue'
+import { type NoticeRow, readNotices } from '@/lib/queries/notice-queue'
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
 
@@ -46,6 +46,7 @@ export default async function NoticesPage({ searchParams }: Props) {
   const { run: current, settings } = desk
   const from = { after: readPlace(search.after), before: readPlace(search.before) }
   const page = await readNotices(viewer, current, filter, from)
+  const rows = shownRows(page.rows, settings, viewer.role)
   const broken = problem ?? (lost ? lostText : undefined)
   const { label, empty } = noticeLists[filter.list]
   return (
@@ -57,21 +58,19 @@ export default async function NoticesPage({ searchParams }: Props) {
       <NoticeHead filter={filter} desk={desk} />
       <form method="get" action="/staff/notices/confirm" className="group">
         <input type="hidden" name="list" value={listOfNotices(filter)} />
-        <RowKeys what="届出" rows={page.rows.length}>
+        <RowKeys what="届出" rows={rows.length}>
           <NoticeTable
-            rows={page.rows}
+            rows={rows}
             now={viewer.now}
             caption={label}
             empty={
               narrowings(filter) > 0 ? 'この条件に当てはまる届出はありません。条件を変えてください。' : empty
             }
             columns={desk.noticeColumns}
-            returnBy={(run) => runCalendar(run, settings).returnBy}
-            choosable={choosableBy(viewer.role)}
             list={listOfNotices(filter)}
           />
         </RowKeys>
-        {page.rows.some(choosableBy(viewer.role)) && <BulkBar />}
+        {rows.some(({ choosable }) => choosable) && <BulkBar />}
       </form>
       <Pagination
         previousHref={hrefOf(filter, 'before', page.previous)}
@@ -82,6 +81,14 @@ export default async function NoticesPage({ searchParams }: Props) {
   )
 }
 
+function shownRows(rows: readonly NoticeRow[], settings: CalendarSettings, role: Role): NoticeTableRow[] {
+  return rows.map((row) => ({
+    ...row,
+    returnBy: runCalendar(row.runMonth, settings).returnBy,
+    choosable: transition(noticeWorkflow, 'confirm', role, row.status) !== undefined,
+  }))
+}
+
 /** Stays in sight while something is chosen. */
 function BulkBar() {
   return (
@@ -90,10 +97,6 @@ function BulkBar() {
       <ChooseAll />
     </div>
   )
-}
-
-function choosableBy(role: Role) {
-  return ({ status }: NoticeTableRow) => transition(noticeWorkflow, 'confirm', role, status) !== undefined
 }
 
 function RunWords({ run, settings, now }: { run: RunMonth; settings: CalendarSettings; now: Date }) {
