@@ -21,7 +21,11 @@ type Change = {
 const columns: Column<Change>[] = [
   { id: 'name', header: '設定', cell: ({ label }) => label },
   { id: 'change', header: '変更', cell: (change) => <Words {...change} /> },
-  { id: 'status', header: '状態', cell: ({ status }) => settingChangeStatusLabels[status] },
+  {
+    id: 'status',
+    header: '状態',
+    cell: ({ status }) => <span className="whitespace-nowrap">{settingChangeStatusLabels[status]}</span>,
+  },
   {
     id: 'by',
     header: '申し出',

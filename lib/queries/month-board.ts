@@ -8,19 +8,24 @@ import type { RunCounts, RunStepName } from '@/lib/domain/month/step'
 import type { NoticeStatus } from '@/lib/domain/notice/status'
 import { Refusal } from '@/lib/domain/refusal'
 
-const monthsShown = 24
+/** A year a page: most recent work first, and the years before it are still found. */
+const monthsShown = 12
 
 export type NoticeCounts = Partial<Record<NoticeStatus, number>>
 
 export type MonthRow = { month: RunMonth; status: MonthStatus; counts: NoticeCounts }
 
-/** The runs, newest first: the next one, this one, and those that have notices or a row of their own. */
-export async function listMonths(viewer: Viewer, current: RunMonth): Promise<MonthRow[]> {
+/** The runs, newest first: the next one, this one, and those that have notices or a row of their own; a page of them. */
+export async function listMonths(
+  viewer: Viewer,
+  current: RunMonth,
+  page = 0,
+): Promise<{ rows: MonthRow[]; more: boolean }> {
   requireStaff(viewer)
   const [runs, rows] = await atOneMoment(
     async (tx) =>
       [
-        await tx.monthRun.findMany({ orderBy: { month: 'desc' }, take: monthsShown }),
+        await tx.monthRun.findMany(),
         await tx.$queryRaw<{ month: RunMonth; status: NoticeStatus; count: number }[]>`
       SELECT run_month AS month, status::text AS status, count(*)::int AS count
         FROM notice WHERE run_month IS NOT NULL GROUP BY 1, 2`,
@@ -28,15 +33,16 @@ export async function listMonths(viewer: Viewer, current: RunMonth): Promise<Mon
   )
   const statuses = new Map(runs.map(({ month, status }) => [month, status]))
   const months = new Set([nextRun(current), current, ...statuses.keys(), ...rows.map(({ month }) => month)])
-  return [...months]
+  const beyond = [...months]
     .sort()
     .reverse()
-    .slice(0, monthsShown)
-    .map((month) => ({
-      month,
-      status: statuses.get(month) ?? 'OPEN',
-      counts: countsOf(rows.filter((row) => row.month === month)),
-    }))
+    .slice(page * monthsShown)
+  const shown = beyond.slice(0, monthsShown).map((month) => ({
+    month,
+    status: statuses.get(month) ?? ('OPEN' as const),
+    counts: countsOf(rows.filter((row) => row.month === month)),
+  }))
+  return { rows: shown, more: beyond.length > monthsShown }
 }
 
 export type StepRow = {

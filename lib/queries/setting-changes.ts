@@ -5,6 +5,7 @@ import type { Viewer } from '@/lib/adapters/session'
 import type { Role } from '@/lib/domain/account/role'
 import { contentTitle } from '@/lib/domain/content/address'
 import { publicationWords, readPublication } from '@/lib/domain/content/publication'
+import type { Place } from '@/lib/domain/keyset'
 import { mailPurposes } from '@/lib/domain/mail/purposes'
 import type { MailSource } from '@/lib/domain/mail/render'
 import { withLabels } from '@/lib/domain/mail/wording'
@@ -13,6 +14,8 @@ import type { SettingChangeStatus } from '@/lib/domain/setting/change-status'
 import { settings, settingWords } from '@/lib/domain/setting/settings'
 import { settingSubject } from '@/lib/domain/setting/subject'
 import { type DifferenceLine, lineDifference } from '@/lib/domain/text/line-difference'
+import { Prisma } from '@/lib/generated/prisma/client'
+import { type From, type Page, readPage } from './walk'
 
 export const settingReaders = ['admin', 'supervisor', 'auditor'] as const satisfies readonly Role[]
 
@@ -40,10 +43,40 @@ export type ShownChange = Omit<Change, 'before' | 'after'> & {
   lines?: DifferenceLine[]
 }
 
-/** The last hundred changes, of everything or of one setting, newest first. */
-export async function readChanges(viewer: Viewer, name: string | null = null): Promise<ShownChange[]> {
-  if (!(settingReaders as readonly Role[]).includes(viewer.role)) throw new Refusal('NOT_ALLOWED')
-  const changes = await db.$queryRaw<Change[]>`
+export const changePageSize = 10
+
+/** One page of the changes, of everything or of one setting, newest first. */
+export async function readChanges(
+  viewer: Viewer,
+  { name, from = {} }: { name?: string; from?: From } = {},
+): Promise<Page<ShownChange>> {
+  requireReader(viewer)
+  const placeOf = ({ proposedAt, id }: Change): Place => ({ at: proposedAt, id })
+  const which = name === undefined ? Prisma.sql`true` : Prisma.sql`c.name = ${name}`
+  const select = (beyond: From, limit: number) => selectRows(viewer, which, beyond, limit)
+  const page = await readPage(select, { from, size: changePageSize, placeOf })
+  return { ...page, rows: await Promise.all(page.rows.map(shown)) }
+}
+
+/** Whatever waits for a decision, however many changes there were since. */
+export async function readProposed(viewer: Viewer): Promise<ShownChange[]> {
+  requireReader(viewer)
+  const rows = await selectRows(viewer, Prisma.sql`c.status = 'PROPOSED'`, {}, 1000)
+  return Promise.all(rows.map(shown))
+}
+
+export function requireReader({ role }: Viewer): void {
+  if (!(settingReaders as readonly Role[]).includes(role)) throw new Refusal('NOT_ALLOWED')
+}
+
+function selectRows(viewer: Viewer, which: Prisma.Sql, { after, before }: From, limit: number) {
+  const place = before ?? after
+  const order = before ? Prisma.sql`ASC` : Prisma.sql`DESC`
+  const sign = before ? Prisma.sql`>` : Prisma.sql`<`
+  const beyond = place
+    ? Prisma.sql`(c.proposed_at, c.id) ${sign} (${place.at}::timestamptz, ${place.id}::uuid)`
+    : Prisma.sql`true`
+  return db.$queryRaw<Change[]>`
     SELECT c.id::text AS id, c.name, c.before, c.after, c.reason, c.status::text AS status,
            c.proposed_at AS "proposedAt", p.last_name || ' ' || p.first_name AS "proposedBy",
            c.decided_at AS "decidedAt", d.last_name || ' ' || d.first_name AS "decidedBy",
@@ -51,14 +84,12 @@ export async function readChanges(viewer: Viewer, name: string | null = null): P
       FROM setting_change c
       LEFT JOIN account p ON p.id = c.proposed_by_id
       LEFT JOIN account d ON d.id = c.decided_by_id
-     WHERE ${name}::text IS NULL OR c.name = ${name}
-     ORDER BY c.proposed_at DESC, c.id DESC LIMIT 100`
-  return Promise.all(
-    changes.map(async ({ before, after, ...change }) => ({
-      ...change,
-      ...(await inWords(change.name, before, after)),
-    })),
-  )
+     WHERE ${which} AND ${beyond}
+     ORDER BY c.proposed_at ${order}, c.id ${order} LIMIT ${limit}`
+}
+
+async function shown({ before, after, ...change }: Change): Promise<ShownChange> {
+  return { ...change, ...(await inWords(change.name, before, after)) }
 }
 
 type InWords = Pick<ShownChange, 'label' | 'words' | 'lines'>

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/adapters/db'
 import type { Viewer } from '@/lib/adapters/session'
+import { addMonths } from '@/lib/domain/date/jst'
 import { readChosenNotices } from '@/lib/queries/chosen-notices'
 import { findMonth, listMonths } from '@/lib/queries/month-board'
 import { findStep, readProgress } from '@/lib/queries/run-report'
@@ -99,12 +100,23 @@ describe('R-CLK-5 the months', () => {
   it('R-INS-5 begin with the next one, and each says how many notices stand where', async () => {
     await filedNotice({ run: '2026-10', status: 'HANDED_BACK' })
     await filedNotice({ run: month })
-    const months = await listMonths(clerk, month)
-    expect(months.map((row) => [row.month, row.status, row.counts])).toEqual([
+    const { rows, more } = await listMonths(clerk, month)
+    expect(more).toBe(false)
+    expect(rows.map((row) => [row.month, row.status, row.counts])).toEqual([
       ['2026-12', 'OPEN', {}],
       ['2026-11', 'OPEN', { RECEIVED: 1 }],
       ['2026-10', 'OPEN', { HANDED_BACK: 1 }],
     ])
+  })
+
+  it('R-CLK-5 of four years are all found, a year a page', async () => {
+    const names = Array.from({ length: 48 }, (_, index) => addMonths('2026-12-01', -index).slice(0, 7))
+    await db.monthRun.createMany({
+      data: names.map((name) => ({ month: name, status: 'PUBLISHED' as const })),
+    })
+    const pages = await Promise.all([0, 1, 2, 3].map((page) => listMonths(clerk, month, page)))
+    expect(pages.flatMap(({ rows }) => rows.map((row) => row.month))).toEqual(names)
+    expect(pages.map(({ more }) => more)).toEqual([true, true, true, false])
   })
 
   it('R-CLK-5 are not for applicants', async () => {

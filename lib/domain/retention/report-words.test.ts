@@ -11,3 +11,7 @@ it.each([
 ])('D-6 the report %j is read as %s', (report, words) => {
   expect(retentionWords(report)).toBe(words)
 })
+
+it('D-6 says the same counts in the same order, whatever order they are kept in', () => {
+  expect(retentionWords({ files: 7, applications: 3 })).toBe('3件、ファイル7個')
+})

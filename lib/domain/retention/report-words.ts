@@ -29,9 +29,11 @@ const units: Record<string, (count: string) => string> = {
 /** { applications: 3, files: 7 } → 3件、ファイル7個 */
 export function retentionWords(report: unknown): string {
   if (report === null || typeof report !== 'object') return 'なし'
-  const words = Object.entries(report).flatMap(([what, count]) => {
-    const unit = units[what]
-    return unit && typeof count === 'number' ? [unit(count.toLocaleString('ja-JP'))] : []
+  const counts = new Map<string, unknown>(Object.entries(report))
+  // In the order of the units: the database keeps a report's counts in an order of its own.
+  const words = Object.entries(units).flatMap(([what, unit]) => {
+    const count = counts.get(what)
+    return typeof count === 'number' ? [unit(count.toLocaleString('ja-JP'))] : []
   })
   return words.join('、') || 'なし'
 }

@@ -1,19 +1,19 @@
 import { requireStaff } from '@/app/(staff)/require-staff'
 import { StaffPage, staffTop } from '@/app/(staff)/staff-page'
 import { RetentionTable } from '@/components/setting/retention-table'
-import { SettingHistory } from '@/components/setting/setting-history'
 import { Heading } from '@/components/ui/heading'
 import { NotificationBanner } from '@/components/ui/notification-banner'
 import { SummaryList, type SummaryRow } from '@/components/ui/summary-list'
 import { TextLink } from '@/components/ui/text-link'
 import { settingNames, settings, settingWords } from '@/lib/domain/setting/settings'
 import { readLastRetention } from '@/lib/queries/last-retention'
-import { settingReaders } from '@/lib/queries/setting-changes'
+import { readProposed, settingReaders } from '@/lib/queries/setting-changes'
 import { readSettings } from '@/lib/queries/settings'
 import { previewRetention } from '@/lib/usecases/run-retention'
+import { ChangeHistory, type HistorySearch } from './change-history'
 import { DecisionForm } from './decision-form'
 
-type Props = { searchParams: Promise<{ done?: string }> }
+type Props = { searchParams: Promise<HistorySearch & { done?: string }> }
 
 const doneWords: Record<string, string> = {
   propose: '変更を申し出ました。ほかの運用管理者か承認担当が反映すると、有効になります。',
@@ -24,13 +24,13 @@ const doneWords: Record<string, string> = {
 
 export default async function SettingsPage({ searchParams }: Props) {
   const viewer = await requireStaff('/staff/settings', settingReaders)
-  const [{ values, changes }, last, tonight] = await Promise.all([
+  const [values, waiting, last, tonight] = await Promise.all([
     readSettings(viewer),
+    readProposed(viewer),
     readLastRetention(viewer),
     previewRetention(viewer.now),
   ])
-  const { done = '' } = await searchParams
-  const waiting = changes.filter(({ status }) => status === 'PROPOSED')
+  const { done = '', ...search } = await searchParams
   const rows: SummaryRow[] = settingNames.map((name) => ({
     label: settings[name].label,
     value: settingWords(name, values[name]),
@@ -65,8 +65,7 @@ export default async function SettingsPage({ searchParams }: Props) {
           tonight: report,
         }))}
       />
-      <Heading level={2}>変更の履歴</Heading>
-      <SettingHistory changes={changes} />
+      <ChangeHistory here="/staff/settings" {...{ viewer, search }} />
     </StaffPage>
   )
 }

@@ -9,7 +9,7 @@ export default async function SettingPage({ params }: { params: Promise<{ name: 
   const { name } = await params
   const viewer = await requireStaff(`/staff/settings/${name}`, ['admin'])
   if (!isSettingName(name)) notFound()
-  const { values } = await readSettings(viewer)
+  const values = await readSettings(viewer)
   return (
     <StaffPage
       title="設定の変更"

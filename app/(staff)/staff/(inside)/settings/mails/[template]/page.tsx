@@ -1,28 +1,26 @@
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { requireStaff } from '@/app/(staff)/require-staff'
+import { ChangeHistory, type HistorySearch } from '@/app/(staff)/staff/(inside)/settings/change-history'
 import { wayToSettings } from '@/app/(staff)/staff/(inside)/settings/way'
 import { StaffPage } from '@/app/(staff)/staff-page'
 import { MailView } from '@/components/mail/mail-view'
 import { MailTextTag } from '@/components/setting/mail-text-tag'
-import { SettingHistory } from '@/components/setting/setting-history'
 import { WaitingChange } from '@/components/setting/waiting-change'
 import { DescriptionList } from '@/components/ui/description-list'
-import { Heading } from '@/components/ui/heading'
 import { isMailTemplate, mailPurposes } from '@/lib/domain/mail/purposes'
 import { mailSetting } from '@/lib/domain/setting/subject'
 import { type MailTextState, readMailText } from '@/lib/queries/mail-texts'
-import { readChanges, settingReaders } from '@/lib/queries/setting-changes'
+import { settingReaders } from '@/lib/queries/setting-changes'
 import { MailTextForm } from './mail-text-form'
 
-export default async function MailTextPage({ params }: { params: Promise<{ template: string }> }) {
+type Props = { params: Promise<{ template: string }>; searchParams: Promise<HistorySearch> }
+
+export default async function MailTextPage({ params, searchParams }: Props) {
   const { template } = await params
   const viewer = await requireStaff(`/staff/settings/mails/${template}`, settingReaders)
   if (!isMailTemplate(template)) notFound()
-  const [text, changes] = await Promise.all([
-    readMailText(viewer, template),
-    readChanges(viewer, mailSetting(template)),
-  ])
+  const text = await readMailText(viewer, template)
   const { title } = mailPurposes[template]
   const way = [...wayToSettings, { label: 'メールの文面', href: '/staff/settings/mails' }]
   return (
@@ -43,8 +41,12 @@ export default async function MailTextPage({ params }: { params: Promise<{ templ
           <MailView mail={text.preview} />
         </>
       )}
-      <Heading level={2}>変更の履歴</Heading>
-      <SettingHistory changes={changes} />
+      <ChangeHistory
+        here={`/staff/settings/mails/${template}`}
+        name={mailSetting(template)}
+        search={await searchParams}
+        viewer={viewer}
+      />
     </StaffPage>
   )
 }

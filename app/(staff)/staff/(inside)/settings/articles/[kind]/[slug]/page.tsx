@@ -1,30 +1,28 @@
 import { notFound } from 'next/navigation'
 import { requireStaff } from '@/app/(staff)/require-staff'
+import { ChangeHistory, type HistorySearch } from '@/app/(staff)/staff/(inside)/settings/change-history'
 import { wayToSettings } from '@/app/(staff)/staff/(inside)/settings/way'
 import { StaffPage } from '@/app/(staff)/staff-page'
 import { PublicationTag } from '@/components/setting/publication-tag'
-import { SettingHistory } from '@/components/setting/setting-history'
 import { WaitingChange } from '@/components/setting/waiting-change'
 import { DescriptionList } from '@/components/ui/description-list'
-import { Heading } from '@/components/ui/heading'
 import { TextLink } from '@/components/ui/text-link'
 import { contentKindLabels } from '@/lib/domain/content/kind-labels'
 import { isPublished, needsSecondPerson } from '@/lib/domain/content/publication'
 import { jstDate } from '@/lib/domain/date/jst'
 import { articleSetting } from '@/lib/domain/setting/subject'
 import { type Article, listArticles } from '@/lib/queries/articles'
-import { readChanges, settingReaders } from '@/lib/queries/setting-changes'
+import { settingReaders } from '@/lib/queries/setting-changes'
 import { PublicationForm } from './publication-form'
 
-type Props = { params: Promise<{ kind: string; slug: string }> }
+type Props = { params: Promise<{ kind: string; slug: string }>; searchParams: Promise<HistorySearch> }
 
-export default async function ArticlePage({ params }: Props) {
+export default async function ArticlePage({ params, searchParams }: Props) {
   const { kind, slug } = await params
   const place = `${kind}/${slug}`
   const viewer = await requireStaff(`/staff/settings/articles/${place}`, settingReaders)
   const article = (await listArticles(viewer)).find((each) => each.place === place)
   if (!article) notFound()
-  const changes = await readChanges(viewer, articleSetting(place))
   const today = jstDate(viewer.now)
   const way = [...wayToSettings, { label: '記事の公開', href: '/staff/settings/articles' }]
   const facts = <Facts article={article} today={today} />
@@ -41,8 +39,12 @@ export default async function ArticlePage({ params }: Props) {
       ) : (
         facts
       )}
-      <Heading level={2}>変更の履歴</Heading>
-      <SettingHistory changes={changes} />
+      <ChangeHistory
+        here={`/staff/settings/articles/${place}`}
+        name={articleSetting(place)}
+        search={await searchParams}
+        viewer={viewer}
+      />
     </StaffPage>
   )
 }
