@@ -22,7 +22,7 @@ export function MonthTable({ rows, settings, now }: Props) {
       columns={columnsOf(settings, jstDate(now))}
       rowKey={({ month }) => month}
       rowHref={({ month }) => `/staff/months/${month}`}
-      empty={<p>月次処理はまだありません。</p>}
+      empty={<p>これより前の月次処理はありません。</p>}
     />
   )
 }

@@ -24,23 +24,30 @@ type Props = {
 export function StepList({ steps, ...run }: Props) {
   return (
     <ol className="flex flex-col gap-6">
-      {runStepNames.map((name, index) => (
-        <li key={name} className="flex flex-col gap-2 border-l-4 border-solid-gray-420 pl-4">
-          <h3 className="text-std-18B-160">
-            {index + 1}. {runStepFacts[name].label}
-          </h3>
-          <p>{stepWords[name].does}</p>
-          <Last month={run.month} step={steps.find(({ step }) => step === name)} />
-          <Way name={name} {...run} />
-        </li>
-      ))}
+      {runStepNames.map((name, index) => {
+        const last = steps.find(({ step }) => step === name)
+        return (
+          <li key={name} className="flex flex-col gap-2 border-l-4 border-solid-gray-420 pl-4">
+            <h3 className="text-std-18B-160">
+              {index + 1}. {runStepFacts[name].label}
+            </h3>
+            <p>{stepWords[name].does}</p>
+            {last && <Last month={run.month} step={last} />}
+            {!(last && isRunning(last)) && <Way name={name} {...run} />}
+          </li>
+        )
+      })}
     </ol>
   )
 }
 
-function Last({ month, step }: { month: RunMonth; step?: ShownStep }) {
-  if (!step) return null
-  const running = step.status === 'QUEUED' || step.status === 'RUNNING'
+/** One at a time of a kind: until it is done, nobody starts it again. */
+function isRunning({ status }: ShownStep): boolean {
+  return status === 'QUEUED' || status === 'RUNNING'
+}
+
+function Last({ month, step }: { month: RunMonth; step: ShownStep }) {
+  const running = isRunning(step)
   const stopped = stoppedInWords(step.step, step.report)
   return (
     <>
@@ -73,13 +80,15 @@ function Way({
   if (barred) return <p className="text-solid-gray-700">{barred}</p>
   const { by, from } = runStepFacts[name]
   if (!by.includes(role)) return <p className="text-solid-gray-700">{who(name)}</p>
-  const waiting = from ? (counts[from] ?? 0) : undefined
+  // A run without anything to publish is published all the same: that ends it.
+  const waiting = from && name !== 'publish' ? (counts[from] ?? 0) : undefined
+  if (waiting === 0) return <p className="text-solid-gray-700">いま対象の届出はありません。</p>
   return (
     <p className="flex flex-wrap items-center gap-4">
       <ButtonLink href={`/staff/months/${month}/${name}`} variant="secondary" size="medium">
         内容を確かめて{stepWords[name].title}
       </ButtonLink>
-      {waiting !== undefined && name !== 'publish' && <span>対象：{waiting.toLocaleString('ja-JP')}件</span>}
+      {waiting !== undefined && <span>対象：{waiting.toLocaleString('ja-JP')}件</span>}
     </p>
   )
 }
