@@ -46,5 +46,7 @@ const columns: Column<Item>[] = [
 const code: Column<Item> = {
   id: 'code',
   header: 'コード',
-  cell: ({ code: digits }) => <span className="tabular-nums select-all">{digits ?? '―'}</span>,
+  cell: ({ code: digits }) => (
+    <span className="tabular-nums whitespace-nowrap select-all">{digits ?? '―'}</span>
+  ),
 }

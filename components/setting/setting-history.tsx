@@ -29,13 +29,12 @@ const columns: Column<Change>[] = [
   {
     id: 'by',
     header: '申し出',
-    cell: (change) => `${change.proposedBy}（${formatInstant(change.proposedAt)}）`,
+    cell: ({ proposedAt, proposedBy }) => <Deed by={proposedBy} at={proposedAt} />,
   },
   {
     id: 'decided',
     header: '判断',
-    cell: ({ decidedAt, decidedBy }) =>
-      decidedAt ? `${decidedBy ?? ''}（${formatInstant(decidedAt)}）` : '',
+    cell: ({ decidedAt, decidedBy }) => decidedAt && <Deed by={decidedBy ?? ''} at={decidedAt} />,
   },
   { id: 'reason', header: '理由', cell: ({ reason }) => reason },
 ]
@@ -61,6 +60,15 @@ function Words({ words, lines }: Change) {
       <Disclosure summary="変更した箇所を見る">
         <TextDifference lines={lines} />
       </Disclosure>
+    </div>
+  )
+}
+
+function Deed({ by, at }: { by: string; at: Date }) {
+  return (
+    <div>
+      {by}
+      <p className="text-solid-gray-700">{formatInstant(at)}</p>
     </div>
   )
 }
