@@ -5,9 +5,8 @@ import { ErrorText, RequiredBadge } from '@/components/ui/field'
 import type { fieldsOf } from '@/components/ui/field-state'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { TextInput } from '@/components/ui/text-input'
-import { filerPositions } from '@/lib/domain/notice/answers'
+import { filerPositionLabels, filerPositions } from '@/lib/domain/notice/answers'
 import { type NoticeField, noticeFieldLabel } from '@/lib/domain/notice/fields'
-import { filerPositionLabels } from '@/lib/domain/notice/shown-answers'
 
 export type FieldOf = ReturnType<typeof fieldsOf>
 

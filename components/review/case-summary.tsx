@@ -7,6 +7,7 @@ import type { ApplicationStatus } from '@/lib/domain/application/status'
 import { ageInWords } from '@/lib/domain/date/age'
 import { formatInstant } from '@/lib/domain/date/wareki'
 import type { FacilityKind } from '@/lib/domain/facility/kind'
+import { formatPhone } from '@/lib/domain/text/format-phone'
 
 type Case = {
   status: ApplicationStatus
@@ -40,7 +41,7 @@ export function CaseAnswers({ found }: { found: Case }) {
       items={[
         { term: '施設', text: facility.name },
         { term: '申請者', text: applicant.name },
-        { term: '電話番号', text: applicant.phone },
+        { term: '電話番号', text: formatPhone(applicant.phone) },
         { term: 'メールアドレス', text: applicant.email },
         ...answers.map(({ label, value }) => ({ term: label, text: value })),
       ]}

@@ -1,9 +1,11 @@
 import { SummaryList, type SummaryRow } from '@/components/ui/summary-list'
 import { type Column, Table } from '@/components/ui/table'
 import { type ChangeField, changeFieldLabels } from '@/lib/domain/change-request/fields'
+import { shownChange } from '@/lib/domain/change-request/shown-change'
 import type { ChangeRequestStatus } from '@/lib/domain/change-request/status'
 import { formatInstant } from '@/lib/domain/date/wareki'
 import { prefectureLabel } from '@/lib/domain/facility/prefecture'
+import { formatPhone } from '@/lib/domain/text/format-phone'
 import { StatusOfChange } from './change-table'
 
 type Changed = { field: ChangeField; before: string | null; after: string; today: string | null }
@@ -46,12 +48,12 @@ function columnsFor(status: ChangeRequestStatus): Column<Changed>[] {
     {
       id: 'before',
       header: '変更前',
-      cell: ({ before, today }) => (
+      cell: ({ field, before, today }) => (
         <div className="min-w-0 break-words">
-          {before ?? '記載なし'}
+          {before === null ? '記載なし' : shownChange(field, before)}
           {status === 'OPEN' && today !== null && (
             <p>
-              <strong>相違あり</strong>：今の登録内容は「{today}」です。
+              <strong>相違あり</strong>：今の登録内容は「{shownChange(field, today)}」です。
             </p>
           )}
         </div>
@@ -60,7 +62,9 @@ function columnsFor(status: ChangeRequestStatus): Column<Changed>[] {
     {
       id: 'after',
       header: '変更後',
-      cell: ({ after }) => <mark className="min-w-0 bg-yellow-100 px-1 break-words">{after}</mark>,
+      cell: ({ field, after }) => (
+        <mark className="min-w-0 bg-yellow-100 px-1 break-words">{shownChange(field, after)}</mark>
+      ),
     },
   ]
 }
@@ -91,7 +95,7 @@ function decisionRows({ decidedBy, decidedAt, comment }: Change): SummaryRow[] {
 function personWords({ lastName, firstName, phone, email }: NonNullable<Person>) {
   return (
     <span className="break-all">
-      {lastName} {firstName}（{phone}、{email}）
+      {lastName} {firstName}（{formatPhone(phone)}、{email}）
     </span>
   )
 }

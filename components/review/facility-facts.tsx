@@ -13,6 +13,7 @@ import {
   masterDifferences,
 } from '@/lib/domain/facility/master-difference'
 import { prefectureLabel } from '@/lib/domain/facility/prefecture'
+import { formatPhone } from '@/lib/domain/text/format-phone'
 import { formatPostalCode } from '@/lib/domain/text/postal-code'
 
 export type Facility = {
@@ -57,7 +58,7 @@ export function FacilityFacts({ facility, before, registered, devicesHeld }: Pro
         { term: '種別', text: `${facilityKindLabel(kind)}（${portalLabels[portalOf(kind)]}）` },
         { term: '郵便番号', text: marked('postalCode', postalCode ? formatPostalCode(postalCode) : none) },
         { term: '所在地', text: marked('address', address ?? none) },
-        { term: '電話番号', text: marked('phone', phone ?? none) },
+        { term: '電話番号', text: marked('phone', phone ? formatPhone(phone) : none) },
         { term: '有効期間', text: validity(facility) },
         { term: '発行済みのID', text: `${devicesHeld}台分` },
       ]}

@@ -66,7 +66,7 @@ test('R-REG-10 name and phone are changed in the settings', async ({ page }) => 
   await page.getByRole('button', { name: '変更する' }).click()
   await expect(page.getByText('氏名・電話番号を変更しました')).toBeVisible()
   await expect(page.getByText('𠮷田 𠮷子', { exact: true })).toBeVisible()
-  await expect(page.getByText('09012345678')).toBeVisible()
+  await expect(page.getByText('090-1234-5678')).toBeVisible()
   await expectAccessible(page)
 })
 

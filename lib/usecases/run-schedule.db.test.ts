@@ -56,6 +56,20 @@ describe('R-INS-5 what is due by the clock', () => {
     expect(await db.notice.count({ where: { status: 'PUBLISHED' } })).toBe(2)
   })
 
+  it('publishes on the last day what a supervisor could not finish on it', async () => {
+    await fileNotices({ count: 2 })
+    await makeMonth('CLOSED')
+    await setClock(at('2026-11-25T09:00:00'))
+    const { act } = await registerAll()
+    await setClock(at('2026-12-10T00:00:00'))
+    await startStep({ ...act, now: at('2026-12-10T00:00:00') }, asSupervisor, month, 'publish')
+    await db.account.update({ where: { id: act.actor.accountId ?? '' }, data: { status: 'LOCKED' } })
+    await workOffEverything()
+    expect(await status()).toBe('REGISTERED')
+    await sweep('2026-12-10T09:00:00')
+    expect(await status()).toBe('PUBLISHED')
+  })
+
   it('D-4 goes by the shifted dates where the setting says so', async () => {
     await db.setting.create({
       data: { name: 'date-shift', value: 'next', changedAt: at('2026-01-01T00:00:00') },

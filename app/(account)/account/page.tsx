@@ -2,6 +2,7 @@ import { PortalPage } from '@/app/portal-page'
 import { requireViewer } from '@/app/require-viewer'
 import { NotificationBanner } from '@/components/ui/notification-banner'
 import { SummaryList } from '@/components/ui/summary-list'
+import { formatPhone } from '@/lib/domain/text/format-phone'
 import { findOpenEmailChange, findOwnAccount } from '@/lib/queries/own-account'
 import { findOwnSessions } from '@/lib/queries/own-sessions'
 import { holders } from './holders'
@@ -30,7 +31,7 @@ export default async function AccountPage({ searchParams }: { searchParams: Prom
       <SummaryList
         rows={[
           { label: '氏名', value: `${account.lastName} ${account.firstName}`, changeHref: '/account/person' },
-          { label: '電話番号', value: account.phone, changeHref: '/account/person' },
+          { label: '電話番号', value: formatPhone(account.phone), changeHref: '/account/person' },
           {
             label: 'メールアドレス',
             value: <span className="break-all">{email}</span>,

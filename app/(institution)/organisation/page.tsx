@@ -4,6 +4,7 @@ import { SummaryList } from '@/components/ui/summary-list'
 import { TextLink } from '@/components/ui/text-link'
 import { facilityKindLabel } from '@/lib/domain/facility/kind'
 import { prefectureLabel } from '@/lib/domain/facility/prefecture'
+import { formatPhone } from '@/lib/domain/text/format-phone'
 import { type OwnFacility, readOrganisation } from '@/lib/queries/organisation'
 import { home, requirePlace } from './require-place'
 
@@ -44,7 +45,7 @@ function rowsOf({ kind, prefecture, code, closedAt, details }: OwnFacility) {
     { label: 'フリガナ', value: details.nameKana },
     { label: '郵便番号', value: details.postalCode?.replace(/^(\d{3})(\d{4})$/, '$1-$2') },
     { label: '所在地', value: details.address },
-    { label: '電話番号', value: details.phone },
+    { label: '電話番号', value: details.phone && formatPhone(details.phone) },
   ]
   const held = (more ?? []).filter(({ value }) => value)
   return [...known, ...held, ...(closedAt ? [{ label: '状態', value: '廃止' }] : [])]

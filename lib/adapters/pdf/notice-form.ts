@@ -2,6 +2,7 @@ import { encode } from 'uqr'
 import type { LocalDate } from '@/lib/domain/date/jst'
 import { formatDate } from '@/lib/domain/date/wareki'
 import { type NoticeKind, noticeKindLabels } from '@/lib/domain/notice/kind'
+import { formatPhone } from '@/lib/domain/text/format-phone'
 import { typeset } from './typeset'
 
 /** D-5: the printed form keeps the number its law had when the form was made. */
@@ -116,7 +117,7 @@ function answersAsPrinted(answers: PrintedAnswers) {
     postalBack: words(figures.slice(3)),
     address: words(answers.address),
     addressKana: words(answers.addressKana),
-    phone: words(answers.phone),
+    phone: words(answers.phone && formatPhone(answers.phone)),
     representative: words(answers.representative),
     representativeKana: words(answers.representativeKana),
     insurerNumber: words(answers.insurerNumber),

@@ -4,7 +4,7 @@ import { freeTextProblem } from '@/lib/domain/text/free-text'
 import { kanaProblem, normaliseKana } from '@/lib/domain/text/kana'
 import { nameProblem, trimName } from '@/lib/domain/text/name'
 import { normalisePhone, phoneProblem } from '@/lib/domain/text/phone'
-import { formatPostalCode, normalisePostalCode, postalCodeProblem } from '@/lib/domain/text/postal-code'
+import { normalisePostalCode, postalCodeProblem } from '@/lib/domain/text/postal-code'
 import { type ChangeField, type ChangeValues, changeFields } from './fields'
 
 type Rule = { problem: (typed: string) => string | undefined; kept: (typed: string) => string }
@@ -70,11 +70,6 @@ export function changeProblems(before: ChangeValues, typed: ChangeValues, reason
 export function reasonProblem(reason: string): string | undefined {
   if (reason.trim() === '') return '変更の理由を入力してください。'
   return freeTextProblem(reason, { label: '変更の理由', max: 300 })
-}
-
-/** As a person reads it: the postal code with its hyphen. */
-export function shownChange(field: ChangeField, value: string): string {
-  return (field === 'postalCode' ? formatPostalCode(value) : value) || 'なし'
 }
 
 function keptAs(field: ChangeField, typed: string | undefined): string {

@@ -1,3 +1,5 @@
+import { formatPhone } from '@/lib/domain/text/format-phone'
+import { formatPostalCode } from '@/lib/domain/text/postal-code'
 /** The part of a master row that a clerk holds the document against; missing values are null. */
 export type MasterValues = {
   name: string
@@ -25,11 +27,17 @@ export function masterDifferences(
   const found: Partial<Record<MasterField, string>> = {}
   for (const field of fields) {
     if (before && before[field] !== now[field]) {
-      found[field] = `申請のあとに変わりました。申請のときは「${before[field] ?? '記載なし'}」です。`
+      found[field] =
+        `申請のあとに変わりました。申請のときは「${shownAs(field, before[field]) || '記載なし'}」です。`
     }
   }
   if (now.phone && now.phone !== registered.phone) {
-    found.phone ??= `登録者が入力した電話番号（${registered.phone}）と異なります。`
+    found.phone ??= `登録者が入力した電話番号（${formatPhone(registered.phone)}）と異なります。`
   }
   return found
+}
+
+function shownAs(field: MasterField, value: string | null): string {
+  if (field === 'phone') return formatPhone(value ?? '')
+  return field === 'postalCode' ? formatPostalCode(value ?? '') : (value ?? '')
 }

@@ -25,6 +25,11 @@ export const filerPositions = ['REPRESENTATIVE', 'AGENT'] as const
 
 export type FilerPosition = (typeof filerPositions)[number]
 
+export const filerPositionLabels: Record<FilerPosition, string> = {
+  REPRESENTATIVE: '代表者本人が届け出ます',
+  AGENT: '代表者の代理人が届け出ます',
+}
+
 /**
  * All that keeps the notice from being filed, in the order of the paper form (R-INS-1, R-INS-2, R-INS-3). The same
  * for the screen, for a row of an association's file and for paper.

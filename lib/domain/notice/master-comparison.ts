@@ -2,6 +2,7 @@ import { addressWithPrefecture } from '@/lib/domain/facility/master-address'
 import { basePrefecture } from '@/lib/domain/facility/prefecture'
 import { rewriteAddress } from '@/lib/domain/text/address-rewrite'
 import { normaliseDigits } from '@/lib/domain/text/digits'
+import { formatPhone } from '@/lib/domain/text/format-phone'
 import { normaliseKana } from '@/lib/domain/text/kana'
 import { normalisePhone } from '@/lib/domain/text/phone'
 import { formatPostalCode } from '@/lib/domain/text/postal-code'
@@ -38,7 +39,7 @@ function masterValues(row: MasterRow): Compared {
     postalCode: row.postalCode && formatPostalCode(row.postalCode),
     address: row.address && addressWithPrefecture(basePrefecture(row.prefecture), row.address),
     addressKana: row.addressKana,
-    phone: row.phone,
+    phone: row.phone && formatPhone(row.phone),
     representative: row.representative,
     representativeKana: row.representativeKana,
     insurerNumber: row.code,

@@ -1,7 +1,8 @@
 import { readDate } from '@/lib/domain/date/read-date'
 import { formatDateInFull } from '@/lib/domain/date/wareki'
-import { filerPositions, isTicked } from '@/lib/domain/notice/answers'
+import { filerPositionLabels, filerPositions, isTicked } from '@/lib/domain/notice/answers'
 import { normaliseDigits } from '@/lib/domain/text/digits'
+import { formatPhone } from '@/lib/domain/text/format-phone'
 import { normaliseKana } from '@/lib/domain/text/kana'
 import { trimName } from '@/lib/domain/text/name'
 import { normalisePhone } from '@/lib/domain/text/phone'
@@ -10,11 +11,6 @@ import { type NoticeAnswers, type NoticeField, noticeFields } from './fields'
 import type { NoticeKind } from './kind'
 
 export type ShownAnswer = { field: NoticeField; label: string; text: string }
-
-export const filerPositionLabels: Record<(typeof filerPositions)[number], string> = {
-  REPRESENTATIVE: '代表者本人が届け出ます',
-  AGENT: '代表者の代理人が届け出ます',
-}
 
 type Shape = (typed: string) => string
 
@@ -28,7 +24,7 @@ const shapes: Partial<Record<NoticeField, Shape>> = {
   code: normaliseDigits,
   insurerNumber: normaliseDigits,
   postalCode: formatPostalCode,
-  phone: normalisePhone,
+  phone: (typed) => formatPhone(normalisePhone(typed)),
   nameKana: normaliseKana,
   addressKana: normaliseKana,
   representativeKana: normaliseKana,

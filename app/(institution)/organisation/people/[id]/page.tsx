@@ -4,6 +4,7 @@ import { PortalPage } from '@/app/portal-page'
 import { SummaryList } from '@/components/ui/summary-list'
 import { TextLink } from '@/components/ui/text-link'
 import { isLastManager, possibleSuccessors } from '@/lib/domain/organisation/last-manager'
+import { formatPhone } from '@/lib/domain/text/format-phone'
 import { findPerson, readPeople, type ShownPerson } from '@/lib/queries/people'
 import { RoleForm } from './role-form'
 
@@ -40,7 +41,7 @@ function About({ person }: { person: ShownPerson }) {
       <SummaryList
         rows={[
           { label: 'メールアドレス', value: <span className="break-all">{person.email}</span> },
-          { label: '電話番号', value: person.phone },
+          { label: '電話番号', value: person.phone && formatPhone(person.phone) },
         ]}
       />
     </div>

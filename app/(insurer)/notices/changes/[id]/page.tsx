@@ -6,8 +6,8 @@ import { StatusOfChange } from '@/components/notice/status-of-change'
 import { DescriptionList } from '@/components/ui/description-list'
 import { NotificationBanner } from '@/components/ui/notification-banner'
 import { type Column, Table } from '@/components/ui/table'
-import { shownChange } from '@/lib/domain/change-request/ask'
 import { type ChangeField, changeFieldLabels } from '@/lib/domain/change-request/fields'
+import { shownChange } from '@/lib/domain/change-request/shown-change'
 import type { ChangeRequestStatus } from '@/lib/domain/change-request/status'
 import { formatInstant } from '@/lib/domain/date/wareki'
 import { findOwnChange, type OwnChange } from '@/lib/queries/own-changes'
@@ -60,8 +60,8 @@ type Row = { field: ChangeField; before: string; after: string }
 function rowsOf({ before, after }: OwnChange): Row[] {
   return (Object.keys(after) as ChangeField[]).map((field) => ({
     field,
-    before: shownChange(field, before[field] ?? ''),
-    after: shownChange(field, after[field] ?? ''),
+    before: shownChange(field, before[field] ?? '') || 'なし',
+    after: shownChange(field, after[field] ?? '') || 'なし',
   }))
 }
 

@@ -6,14 +6,14 @@ import { Button } from '@/components/ui/button'
 import { fieldsOf } from '@/components/ui/field-state'
 import { TextInput } from '@/components/ui/text-input'
 import { Textarea } from '@/components/ui/textarea'
-import { shownChange } from '@/lib/domain/change-request/ask'
-import { type ChangeValues, changeFieldLabels, changeFields } from '@/lib/domain/change-request/fields'
+import { type ChangeField, changeFieldLabels, changeFields } from '@/lib/domain/change-request/fields'
 
 type Props = {
   title: string
   insurer: { id: number; name: string }
   code: string
-  present: ChangeValues
+  /** As a person reads them; empty where there is nothing. */
+  present: Record<ChangeField, string>
 }
 
 /** Every field as it is now; what is written over is what changes. The old value stays in sight. */
@@ -21,7 +21,7 @@ export function ChangeForm({ title, insurer, code, present }: Props) {
   return (
     <ActionPage
       action={ask}
-      start={{ values: shownValues(present), problems: [] }}
+      start={{ values: present, problems: [] }}
       title={title}
       intro={
         <p className="mb-6">
@@ -39,7 +39,7 @@ export function ChangeForm({ title, insurer, code, present }: Props) {
               {...fieldsOf(state)(field)}
               label={changeFieldLabels[field]}
               width="full"
-              support={`現在：${shownChange(field, present[field] ?? '')}`}
+              support={`現在：${present[field] || 'なし'}`}
             />
           ))}
           <Textarea
@@ -54,9 +54,4 @@ export function ChangeForm({ title, insurer, code, present }: Props) {
       )}
     </ActionPage>
   )
-}
-
-function shownValues(present: ChangeValues): Record<string, string> {
-  const shown = changeFields.map((field) => [field, present[field] ? shownChange(field, present[field]) : ''])
-  return Object.fromEntries(shown)
 }

@@ -3,6 +3,8 @@ import { noticesWay } from '@/app/(insurer)/notices/way'
 import { PortalPage } from '@/app/portal-page'
 import { filers, requireViewer } from '@/app/require-viewer'
 import { TextLink } from '@/components/ui/text-link'
+import { type ChangeField, type ChangeValues, changeFields } from '@/lib/domain/change-request/fields'
+import { shownChange } from '@/lib/domain/change-request/shown-change'
 import { readStanding } from '@/lib/queries/insurer-standing'
 import { readPresentValues } from '@/lib/queries/own-changes'
 import { listFilableInsurers } from '@/lib/queries/own-notices'
@@ -41,8 +43,13 @@ export default async function NewChangePage({ searchParams }: Props) {
         title={title}
         insurer={insurer}
         code={liveCode.code}
-        present={await readPresentValues(insurer.id)}
+        present={shown(await readPresentValues(insurer.id))}
       />
     </PortalPage>
   )
+}
+
+function shown(present: ChangeValues): Record<ChangeField, string> {
+  const values = changeFields.map((field) => [field, shownChange(field, present[field] ?? '')])
+  return Object.fromEntries(values)
 }

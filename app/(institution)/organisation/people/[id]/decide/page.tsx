@@ -3,6 +3,7 @@ import { home, peopleCrumb, requireManager } from '@/app/(institution)/organisat
 import { PortalPage } from '@/app/portal-page'
 import { SummaryList } from '@/components/ui/summary-list'
 import { formatInstant } from '@/lib/domain/date/wareki'
+import { formatPhone } from '@/lib/domain/text/format-phone'
 import { findPerson } from '@/lib/queries/people'
 import { DecideForm } from './decide-form'
 
@@ -15,7 +16,7 @@ export default async function DecidePage({ params }: { params: Promise<{ id: str
   const rows = [
     { label: '氏名', value: asker.name },
     { label: 'メールアドレス', value: <span className="break-all">{asker.email}</span> },
-    { label: '電話番号', value: asker.phone },
+    { label: '電話番号', value: asker.phone && formatPhone(asker.phone) },
     { label: '申し込んだ日時', value: formatInstant(asker.since) },
   ]
   return (
