@@ -10,9 +10,9 @@ import { listMonths } from '@/lib/queries/month-board'
 type Props = { searchParams: Promise<{ page?: string }> }
 
 export default async function MonthsPage({ searchParams }: Props) {
+  const viewer = await requireStaff('/staff/months')
   const { page: typed = '0' } = await searchParams
   const page = /^\d{1,3}$/.test(typed) ? Number(typed) : 0
-  const viewer = await requireStaff('/staff/months')
   const settings = await readCalendarSettings()
   const { rows, more } = await listMonths(viewer, currentRun(viewer.now, settings), page)
   return (
