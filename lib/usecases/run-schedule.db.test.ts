@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { db } from '@/lib/adapters/db'
 import { logger } from '@/lib/adapters/logger'
 import {
+  asSupervisor,
   fileNotices,
   makeMonth,
   month,
@@ -13,6 +14,7 @@ import { expectWholeRun } from '@/lib/test-support/run-audit'
 import { testDatabase } from '@/lib/test-support/test-database'
 import { lastNight, runNightlyJobs } from './run-nightly-jobs'
 import { runSchedule } from './run-schedule'
+import { startStep } from './start-step'
 
 // PDFs are drawn here, which takes its time on a busy machine.
 vi.setConfig({ testTimeout: 30_000 })

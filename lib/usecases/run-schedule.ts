@@ -56,14 +56,14 @@ async function finishRuns(act: Act): Promise<void> {
     await db.$transaction((tx) => finishMonth(tx, act, month), { timeout: 20_000 })
 }
 
-/** On the last day for it at the latest, once a day where something failed; a supervisor may be earlier. */
+/** On the last day for it at the latest, once a day where something failed; a supervisor may be earlier, or stop halfway. */
 async function publishRuns(act: Act, settings: CalendarSettings): Promise<void> {
   const registered = await db.monthRun.findMany({
     where: { status: 'REGISTERED' },
     select: {
       month: true,
       steps: {
-        where: { step: 'publish', startedAt: { gte: startOfDay(jstDate(act.now)) } },
+        where: { step: 'publish', startedById: null, startedAt: { gte: startOfDay(jstDate(act.now)) } },
         select: { id: true },
       },
     },
