@@ -108,7 +108,9 @@ function subjectOf({ subjectType, subjectId, version }: ShownEntry) {
     <div className="min-w-0 md:min-w-40">
       {subjectLabels[subjectType] ?? subjectType}
       {version !== null && `（第${version}版）`}
-      <span className="block break-all text-dns-14N-130 text-solid-gray-700">{subjectId}</span>
+      {subjectType !== 'audit' && (
+        <span className="block break-all text-dns-14N-130 text-solid-gray-700">{subjectId}</span>
+      )}
     </div>
   )
 }

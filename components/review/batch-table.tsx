@@ -43,6 +43,6 @@ function isLeftOut({ hindrance, result }: Row): boolean {
 
 const columns: Column<Row>[] = [
   { id: 'receipt', header: '受付番号', cell: ({ receiptNumber }) => <Whole>{receiptNumber}</Whole> },
-  { id: 'facility', header: '施設', cell: ({ name }) => name },
+  { id: 'facility', header: '施設', cell: ({ name }) => <div className="min-w-0 md:min-w-36">{name}</div> },
   { id: 'state', header: '今の状態', cell: ({ status }) => <StatusOfApplication status={status} /> },
 ]

@@ -11,7 +11,19 @@ export function Heading({ level, id, children }: { level: 1 | 2 | 3; id?: string
   const Tag = `h${level}` as const
   return (
     <Tag id={id} className={looks[level]}>
-      {children}
+      {typeof children === 'string' ? children.split(numbers).map(unbroken) : children}
     </Tag>
+  )
+}
+
+/** A08-0000016-6: browsers would break it at its hyphens. */
+const numbers = /(\w+(?:-\w+)+)/
+
+function unbroken(part: string, index: number): ReactNode {
+  if (index % 2 === 0) return part
+  return (
+    <span key={part} className="whitespace-nowrap">
+      {part}
+    </span>
   )
 }
