@@ -17,7 +17,7 @@ export function Heading({ level, id, children }: { level: 1 | 2 | 3; id?: string
 }
 
 /** A08-0000016-6: browsers would break it at its hyphens. */
-const numbers = /(\w+(?:-\w+)+)/
+const numbers = /([A-Z\d]+(?:-\d+)+)/
 
 function unbroken(part: string, index: number): ReactNode {
   if (index % 2 === 0) return part
