@@ -50,5 +50,5 @@ it('R-CLK-1 undelivered mails are read to the last, newest first, and back again
 })
 
 it('D-9 an applicant does not read whose mails did not arrive', async () => {
-  await expect(listUndeliveredMails(await makeApplicant())).rejects.toThrow('NOT_ALLOWED')
+  await expect(listUndeliveredMails(await makeApplicant())).rejects.toMatchObject({ code: 'NOT_ALLOWED' })
 })
