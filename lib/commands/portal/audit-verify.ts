@@ -1,5 +1,6 @@
 import { openDatabase } from '@/lib/commands/data'
 import type { Command, Given } from '@/lib/commands/portal/command'
+import { number } from '@/lib/commands/portal/number'
 import { print, printJson, say } from '@/lib/commands/portal/output'
 import type { AuditFault, AuditVerdict } from '@/lib/queries/verify-audit'
 
@@ -32,7 +33,7 @@ async function run(given: Given): Promise<number> {
   // Loaded only now: the connection is made when the module is, and must know DATABASE_URL.
   const { verifyAudit } = await import('@/lib/queries/verify-audit')
   const verdict = await verifyAudit((entries) => {
-    if (entries % 1_000_000 === 0) say(`${entries.toLocaleString('ja-JP')} 件を確認しました`)
+    if (entries % 1_000_000 === 0) say(`${number(entries)} 件を確認しました`)
   })
   if (given.is('json')) printJson({ ...verdict, faults: verdict.faults.map(forMachines) })
   else tell(verdict)
@@ -40,11 +41,11 @@ async function run(given: Given): Promise<number> {
 }
 
 function tell({ days, entries, waiting, head, faults }: AuditVerdict): void {
-  const counts = `${days} 日分、${entries.toLocaleString('ja-JP')} 件（未封印 ${waiting.toLocaleString('ja-JP')} 件）`
+  const counts = `${number(days)} 日分、${number(entries)} 件（未封印 ${number(waiting)} 件）`
   if (faults.length === 0) print(`監査ログに異常はありません。${counts}\n末尾の封印 ${head}`)
   for (const fault of faults.slice(0, SHOWN)) say(`${placeOf(fault)}: ${words[fault.fault]}`)
-  if (faults.length > SHOWN) say(`ほか ${faults.length - SHOWN} 件`)
-  if (faults.length > 0) say(`監査ログに ${faults.length} 件の異常があります。${counts}`)
+  if (faults.length > SHOWN) say(`ほか ${number(faults.length - SHOWN)} 件`)
+  if (faults.length > 0) say(`監査ログに ${number(faults.length)} 件の異常があります。${counts}`)
 }
 
 const placeOf = (fault: AuditFault) => ('id' in fault ? `記録 ${fault.id}` : fault.day)

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { openDatabase } from '@/lib/commands/data'
 import type { Command, Given } from '@/lib/commands/portal/command'
+import { number } from '@/lib/commands/portal/number'
 import { print, printJson, say } from '@/lib/commands/portal/output'
 import { progressLine } from '@/lib/commands/portal/progress-line'
 import { inheritedEnv } from '@/lib/env'
@@ -63,5 +64,3 @@ async function actOf(name: 'backup.take' | 'backup.restore') {
 
 const countsOf = ({ tables, rows, files }: { tables: number; rows: number; files: number }) =>
   `表 ${number(tables)}、行 ${number(rows)}、ファイル ${number(files)}`
-
-const number = (value: number) => value.toLocaleString('ja-JP')

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { openDatabase } from '@/lib/commands/data'
 import type { Command, Given } from '@/lib/commands/portal/command'
 import { describeProgress } from '@/lib/commands/portal/import-words'
+import { number } from '@/lib/commands/portal/number'
 import { print, printJson, say } from '@/lib/commands/portal/output'
 import { progressLine } from '@/lib/commands/portal/progress-line'
 import { inheritedEnv } from '@/lib/env'
@@ -33,7 +34,7 @@ async function run(given: Given): Promise<number> {
   const isRefused = report.outcome === 'refused'
   if (isJson) printJson({ ...report, seconds: Number(seconds.toFixed(3)) })
   else for (const text of linesFor(report, seconds)) (isRefused ? say : print)(text)
-  if (isJson && isRefused) say(`${report.problems.count}行に誤りがあるため、取り込みませんでした。`)
+  if (isJson && isRefused) say(`${number(report.problems.count)}行に誤りがあるため、取り込みませんでした。`)
   return isRefused ? 1 : 0
 }
 
@@ -79,8 +80,4 @@ function linesFor(report: BankImportReport, seconds: number): string[] {
     `  変更なし unchanged ${number(report.unchanged)}`,
     `  一覧にない登録済み（そのまま） not in file ${number(report.notInFile)}`,
   ]
-}
-
-function number(value: number): string {
-  return value.toLocaleString('ja-JP')
 }

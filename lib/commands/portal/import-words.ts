@@ -1,3 +1,4 @@
+import { number } from '@/lib/commands/portal/number'
 import { facilityKindLabel } from '@/lib/domain/facility/kind'
 import type { RowProblem } from '@/lib/domain/row-problem'
 import type { FacilityImportReport, Progress } from '@/lib/usecases/import-facilities/report'
@@ -63,10 +64,6 @@ function found(word: keyof typeof SHOWN, count: number, first: readonly RowProbl
   })
   const rest = first.length > shown.length || count > first.length ? ['  …'] : []
   return [`${word} ${number(count)}行:`, ...shown, ...rest]
-}
-
-function number(value: number): string {
-  return value.toLocaleString('ja-JP')
 }
 
 /** Japanese characters are two columns wide on a terminal. */

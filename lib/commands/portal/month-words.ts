@@ -1,3 +1,4 @@
+import { number } from '@/lib/commands/portal/number'
 import { formatDateInFull, formatMonth } from '@/lib/domain/date/wareki'
 import { monthStatusLabels } from '@/lib/domain/month/status'
 import { type RunCounts, runResultLabels, runResults, runStepFacts } from '@/lib/domain/month/step'
@@ -19,14 +20,18 @@ export function monthLines(line: MonthLine): string[] {
       return summaryLines(line)
     case 'close':
       return line.dryRun
-        ? [`${month}の処理を締め切ると、対象は${line.notices}件です。まだ何も変更していません。 / Dry run.`]
-        : [`${month}の処理を締め切りました（対象${line.notices}件）。 / Closed.`]
+        ? [
+            `${month}の処理を締め切ると、対象は${number(line.notices)}件です。まだ何も変更していません。 / Dry run.`,
+          ]
+        : [`${month}の処理を締め切りました（対象${number(line.notices)}件）。 / Closed.`]
     case 'publish':
       return [
         line.dryRun
           ? `${month}の処理を反映すると、次のようになります。まだ何も変更していません。 / Dry run.`
           : `${month}の処理をアカウントに反映しました。 / Published.`,
-        ...runResults.map((result) => `  ${runResultLabels[result]} ${result} ${line.counts[result]}`),
+        ...runResults.map(
+          (result) => `  ${runResultLabels[result]} ${result} ${number(line.counts[result])}`,
+        ),
       ]
     case 'reconcile':
       return line.differences.length === 0
@@ -45,7 +50,7 @@ function summaryLines({
   steps,
 }: MonthSummary): string[] {
   const counts = noticeStatuses.flatMap((one) =>
-    notices[one] ? [`  ${noticeStatusLabels[one]} ${one} ${notices[one]}`] : [],
+    notices[one] ? [`  ${noticeStatusLabels[one]} ${one} ${number(notices[one])}`] : [],
   )
   return [
     `${formatMonth(month)}の処理: ${monthStatusLabels[status]} ${status}`,
@@ -54,6 +59,8 @@ function summaryLines({
     `  反映の期限 ${formatDateInFull(publishBy)}`,
     counts.length === 0 ? '届出はありません。' : '届出:',
     ...counts,
-    ...steps.map((step) => `${runStepFacts[step.step].label} ${step.status} ${step.done}/${step.total}`),
+    ...steps.map(
+      (step) => `${runStepFacts[step.step].label} ${step.status} ${number(step.done)}/${number(step.total)}`,
+    ),
   ]
 }

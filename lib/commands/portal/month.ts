@@ -1,6 +1,7 @@
 import { openDatabase } from '@/lib/commands/data'
 import { type Command, type Given, WrongUsage } from '@/lib/commands/portal/command'
 import { type MonthLine, monthLines } from '@/lib/commands/portal/month-words'
+import { number } from '@/lib/commands/portal/number'
 import { print, printJson, say } from '@/lib/commands/portal/output'
 import { isRunMonth } from '@/lib/domain/month/calendar'
 import { isRefusal } from '@/lib/domain/refusal'
@@ -51,7 +52,7 @@ async function run(given: Given, deed: MonthLine['deed']): Promise<number> {
   if (isJson) printJson(outcome)
   else for (const line of monthLines(outcome)) print(line)
   if (outcome.deed !== 'reconcile' || outcome.differences.length === 0) return 0
-  say(`${outcome.differences.length}件の食い違いがあります。 / Differences found.`)
+  say(`${number(outcome.differences.length)}件の食い違いがあります。 / Differences found.`)
   return 1
 }
 

@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { openDatabase } from '@/lib/commands/data'
 import type { Given, Option } from '@/lib/commands/portal/command'
 import { describeImport, describeProgress } from '@/lib/commands/portal/import-words'
+import { number } from '@/lib/commands/portal/number'
 import { print, printJson, say } from '@/lib/commands/portal/output'
 import { progressLine } from '@/lib/commands/portal/progress-line'
 import type { Problem } from '@/lib/domain/problem'
@@ -35,7 +36,7 @@ export async function runImport(
   if (isJson) printJson({ ...report, seconds: Number(seconds.toFixed(3)) })
   else for (const { text, isRefusal } of describeImport(report, seconds)) (isRefusal ? say : print)(text)
   if (isJson && report.outcome === 'refused')
-    say(`${report.problems.count}行に誤りがあるため、取り込みませんでした。`)
+    say(`${number(report.problems.count)}行に誤りがあるため、取り込みませんでした。`)
   return report.outcome === 'refused' ? 1 : 0
 }
 
