@@ -30,7 +30,9 @@ test('R-INS-1 R-INS-3 R-INS-6 R-INS-13 導入届, from マイページ to the re
   await page.getByRole('link', { name: '導入届を作成する' }).click()
   await expect(heading(page)).toHaveText('オンライン資格確認導入届（保険者）')
   await expect(
-    page.getByText(/この届出は令和.+締切の処理に入ります。コードは.+まで、アカウントは.+まで/),
+    page.getByText(
+      /この届出は令和.+締切の処理に入ります。コードの付番と届出の返還は.+まで、アカウントへの反映は.+まで/,
+    ),
   ).toBeVisible()
   await expectAccessible(page)
 

@@ -107,7 +107,7 @@ describe('filing', () => {
     const [mail] = await queuedMails()
     expect(mail).toMatchObject({ template: 'notice-received', to: viewer.email })
     expect(mail?.values.promise).toBe(
-      'この届出は令和8年11月20日締切の処理に入ります。コードは令和8年11月30日まで、アカウントは令和8年12月10日までです。',
+      'この届出は令和8年11月20日締切の処理に入ります。コードの付番と届出の返還は令和8年11月30日まで、アカウントへの反映は令和8年12月10日までに行います。',
     )
   })
 

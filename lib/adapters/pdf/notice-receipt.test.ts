@@ -5,7 +5,7 @@ import { blankCharacters } from './proof/ink'
 import { readPages } from './proof/read-pages'
 
 const PROMISE =
-  'この届出は令和8年11月20日締切の処理に入ります。コードは令和8年11月30日まで、アカウントは令和8年12月10日までです。'
+  'この届出は令和8年11月20日締切の処理に入ります。コードの付番と届出の返還は令和8年11月30日まで、アカウントへの反映は令和8年12月10日までに行います。'
 
 const receipt: NoticeReceipt = {
   receiptNumber: 'N08-0000123-4',

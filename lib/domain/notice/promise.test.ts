@@ -10,19 +10,19 @@ const at = (text: string) => new Date(`${text}+09:00`)
 describe('R-INS-6 the cutoff promise', () => {
   it('R-INS-6 says the run, the day of the code and the day of the account', () => {
     expect(runPromise('INTRODUCTION', '2026-11', settings)).toBe(
-      'この届出は令和8年11月20日締切の処理に入ります。コードは令和8年11月30日まで、アカウントは令和8年12月10日までです。',
+      'この届出は令和8年11月20日締切の処理に入ります。コードの付番と届出の返還は令和8年11月30日まで、アカウントへの反映は令和8年12月10日までに行います。',
     )
   })
 
   it('R-INS-6 promises no code to a 廃止届', () => {
     expect(runPromise('ABOLITION', '2026-11', settings)).toBe(
-      'この届出は令和8年11月20日締切の処理に入ります。廃止の登録と届出の返還は令和8年11月30日までです。',
+      'この届出は令和8年11月20日締切の処理に入ります。廃止の登録と届出の返還は令和8年11月30日までに行います。',
     )
   })
 
   it('R-INS-6 says what happens to what is late', () => {
     expect(latePromise('INTRODUCTION', '2026-11', settings)).toBe(
-      '令和8年11月20日（金）の24時を過ぎて届いた届出は、次の令和8年12月20日締切の処理に入ります。コードは令和8年12月31日まで、アカウントは令和9年1月10日までです。',
+      '令和8年11月20日（金）の24時を過ぎて届いた届出は、次の令和8年12月20日締切の処理に入ります。コードの付番と届出の返還は令和8年12月31日まで、アカウントへの反映は令和9年1月10日までに行います。',
     )
   })
 

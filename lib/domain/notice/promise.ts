@@ -20,8 +20,8 @@ export function latePromise(kind: NoticeKind, run: RunMonth, settings: CalendarS
 function whatComes(kind: NoticeKind, run: RunMonth, settings: CalendarSettings): string {
   const { returnBy, publishBy } = runCalendar(run, settings)
   return kind === 'INTRODUCTION'
-    ? `コードは${formatDate(returnBy)}まで、アカウントは${formatDate(publishBy)}までです。`
-    : `廃止の登録と届出の返還は${formatDate(returnBy)}までです。`
+    ? `コードの付番と届出の返還は${formatDate(returnBy)}まで、アカウントへの反映は${formatDate(publishBy)}までに行います。`
+    : `廃止の登録と届出の返還は${formatDate(returnBy)}までに行います。`
 }
 
 /** On the day of the cutoff: the seconds that are left, which the screen counts down; undefined on other days. */
