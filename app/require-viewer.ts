@@ -20,3 +20,6 @@ export const members = [...applicants, 'association', 'coordinator'] as const sa
 
 /** Who files notices: insurers, and associations for them (R-INS-4). */
 export const filers = ['insurer', 'association'] as const satisfies readonly Role[]
+
+/** Who keeps rows of the two lists (R-LST-4): facilities their own, coordinators what they collect. */
+export const listKeepers = [...applicants, 'coordinator'] as const satisfies readonly Role[]

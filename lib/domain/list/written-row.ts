@@ -1,0 +1,21 @@
+import { formatDate } from '@/lib/domain/date/wareki'
+import type { InstitutionRow } from '@/lib/domain/list/institution-row'
+import type { InsurerRow } from '@/lib/domain/list/insurer-row'
+import { listSign } from '@/lib/domain/list/mark'
+import { formatPhone } from '@/lib/domain/text/format-phone'
+import { formatPostalCode } from '@/lib/domain/text/postal-code'
+
+/** A row as it stands in the list, in a form and in a file, by field. Reading it again gives the same row. */
+export type WrittenRow = Record<string, string>
+
+export function writtenRow(row: InstitutionRow | InsurerRow): WrittenRow {
+  return Object.fromEntries(Object.entries(row).map(([field, value]) => [field, written(field, value)]))
+}
+
+function written(field: string, value: string | boolean | null): string {
+  if (value === null || typeof value === 'boolean') return listSign(value)
+  if (value === 'SELF' || value === 'SUBCONTRACTED') return listSign(value)
+  if (field === 'postalCode') return formatPostalCode(value)
+  if (field === 'phone') return formatPhone(value)
+  return field === 'registeredOn' || field === 'revokedOn' ? formatDate(value) : value
+}
