@@ -50,6 +50,11 @@ export async function writeListRow(
   if (facilityId === undefined) throw new Refusal('NOT_FOUND')
   const there = await tx.institutionListRow.findUnique({ where: key, select: { version: true } })
   if ((there?.version ?? 0) !== seen) throw new Refusal('STALE_VERSION')
+  // A facility may have changed its owner: one row of it is public, that of whom it belongs to now.
+  if (facilityId !== null) {
+    const where = { facilityId, organisationId: { not: organisationId } }
+    await tx.institutionListRow.updateMany({ where, data: { facilityId: null } })
+  }
   const { registeredOn, revokedOn, ...row } = order.row
   const days = { registeredOn: dateOf(registeredOn), revokedOn: dateOf(revokedOn) }
   const data = { ...row, ...days, ...stamp, facilityId }
