@@ -37,6 +37,13 @@ describe('the demo world', () => {
     expect(await db.organisation.count({ where: { kind: 'ASSOCIATION' } })).toBe(1)
   })
 
+  it('has a coordinator with rows in both of its lists (R-LST-4)', async () => {
+    const coordinator = await db.organisation.findFirstOrThrow({ where: { kind: 'COORDINATOR' } })
+    const where = { organisationId: coordinator.id }
+    expect(await db.institutionListRow.count({ where: { ...where, facilityId: null } })).toBe(3)
+    expect(await db.insurerListRow.count({ where })).toBe(3)
+  })
+
   it('has one case in each status, each with its timeline (R-APP-8)', async () => {
     const cases = await db.application.findMany({ include: { events: { orderBy: { id: 'asc' } } } })
     expect(distinct(cases.map(({ status }) => status))).toEqual([...applicationStatuses].sort())

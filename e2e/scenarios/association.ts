@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream'
 import { db } from '@/lib/adapters/db'
-import { hashPassword } from '@/lib/adapters/password'
 import type { Viewer } from '@/lib/adapters/session'
 import { writeTemplate } from '@/lib/adapters/spreadsheet/write-template'
 import { bulkColumns, exampleSheet, notesSheet } from '@/lib/domain/bulk-filing/columns'
@@ -9,17 +8,19 @@ import { jstDate } from '@/lib/domain/date/jst'
 import type { NoticeAnswers } from '@/lib/domain/notice/fields'
 import { fileBulk } from '@/lib/usecases/file-bulk'
 import { fileChosenRows } from '@/lib/usecases/file-chosen-rows'
-import { newId } from '@/lib/usecases/new-id'
-import { recordConsent } from '@/lib/usecases/record-consent'
 import { recordPaperMandate } from '@/lib/usecases/record-paper-mandate'
 import { storeBulkFile } from '@/lib/usecases/store-bulk-file'
 import { storeList } from '@/lib/usecases/store-list'
 import { demoFacilities, ensureFacility } from './facilities'
+import { type DemoGroup, ensureGroup } from './group'
 import { actOf } from './notice-path'
-import { demoPassword, demoStaff, ensureStaff } from './staff'
+import { demoStaff, ensureStaff } from './staff'
 
 /** 保険者団体 of the demo: whoever signs in with it files for all of its insurers. */
-export const demoAssociation = {
+export const demoAssociation: DemoGroup = {
+  kind: 'ASSOCIATION',
+  role: 'association',
+  phone: '0300000020',
   email: 'association@group.example',
   name: '見本県保険者協議会',
   lastName: '団体',
@@ -31,7 +32,7 @@ const memberCount = 7
 
 /** The association with its mandates, and a file of which four rows are filed, one is good and one is wrong. */
 export async function ensureAssociation(now: Date): Promise<Viewer> {
-  const viewer = await ensureViewer(now)
+  const viewer = await ensureGroup(demoAssociation, now)
   const members = []
   for (let index = 0; index < memberCount; index++) members.push(await ensureFacility(member(index)))
   const [byLetter] = members.slice(-1)
@@ -47,31 +48,6 @@ export async function ensureAssociation(now: Date): Promise<Viewer> {
   const [good, wrong] = members.slice(4)
   if (good && wrong) await uploadOwn(viewer, now, [rowOf(good, now), { ...rowOf(wrong, now), phone: '0300' }])
   return viewer
-}
-
-async function ensureViewer(now: Date): Promise<Viewer> {
-  const { email, name, lastName, firstName } = demoAssociation
-  const found = await db.organisation.findFirst({ where: { kind: 'ASSOCIATION', name } })
-  const organisation =
-    found ?? (await db.organisation.create({ data: { kind: 'ASSOCIATION', name, createdAt: now } }))
-  const known = await db.account.findUnique({ where: { email } })
-  const { id: accountId } = known ?? (await makeAccount(organisation.id, now))
-  const of = { facilities: [], sessionHash: '', now, role: 'association' as const }
-  return { ...of, accountId, email, name: `${lastName} ${firstName}`, organisation }
-}
-
-async function makeAccount(organisationId: number, now: Date): Promise<{ id: string }> {
-  const { email, lastName, firstName } = demoAssociation
-  const id = newId()
-  await db.account.create({
-    data: {
-      ...{ id, email, lastName, firstName, phone: '0300000020', status: 'ACTIVE' },
-      ...{ passwordHash: await hashPassword(demoPassword), createdAt: now, activatedAt: now },
-      memberships: { create: { organisationId, role: 'MANAGER', status: 'MEMBER', createdAt: now } },
-    },
-  })
-  await recordConsent(db, now, id, ['portal-terms', 'privacy-policy'])
-  return { id }
 }
 
 function member(index: number) {

@@ -3,6 +3,7 @@ import { facilityKindLabel } from '@/lib/domain/facility/kind'
 import { env } from '@/lib/env'
 import { demoAssociation } from './association'
 import { demoAccountNumber } from './bank-accounts'
+import { demoCoordinator } from './coordinator'
 import { demoApplicants } from './demo-world'
 import { demoFacilities } from './facilities'
 import { demoPassword, demoStaff } from './staff'
@@ -27,6 +28,7 @@ export function demoLines(): string[] {
       ]),
       ...insurers.map(({ email, facility }) => [email, roleLabels.insurer, facility.name]),
       [demoAssociation.email, roleLabels.association, demoAssociation.name],
+      [demoCoordinator.email, roleLabels.coordinator, demoCoordinator.name],
     ]),
     `  口座番号（保険者を除く全施設共通） / Bank account of every facility but insurers: ${demoAccountNumber}`,
     '',

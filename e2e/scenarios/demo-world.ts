@@ -5,6 +5,7 @@ import { type DemoPerson, ensurePerson } from './applicants'
 import { makeApplication, type WantedApplication } from './application'
 import { ensureAssociation } from './association'
 import { ensureBankAccount } from './bank-accounts'
+import { ensureCoordinator } from './coordinator'
 import { makeDemoDesk } from './desk'
 import { activate, place, replace, stop } from './device'
 import { type DemoFacility, ensureFacility, demoFacilities as facilities } from './facilities'
@@ -86,6 +87,7 @@ export async function makeDemoWorld(now: Date): Promise<void> {
   await makeDemoPaper(now)
   await makeDemoDesk(now)
   await ensureAssociation(now)
+  await ensureCoordinator(now)
   for (const person of bystanders) await ensurePerson(person, begun(1))
 }
 

@@ -1,11 +1,11 @@
 import { runCommand } from '@/lib/commands/ending'
-import { associationAdd } from '@/lib/commands/portal/association-add'
 import { auditVerify } from '@/lib/commands/portal/audit-verify'
 import { backupCommand, restoreCommand } from '@/lib/commands/portal/backup'
 import { importBankAccountsCommand } from '@/lib/commands/portal/import-bank-accounts'
 import { importFacilitiesCommand } from '@/lib/commands/portal/import-facilities'
 import { importInsurersCommand } from '@/lib/commands/portal/import-insurers'
 import { monthCommands } from '@/lib/commands/portal/month'
+import { associationAdd, coordinatorAdd } from '@/lib/commands/portal/organisation-add'
 import { retention } from '@/lib/commands/portal/retention'
 import { runPortalCommand } from '@/lib/commands/portal/run-portal-command'
 import { staffAdd } from '@/lib/commands/portal/staff-add'
@@ -22,6 +22,7 @@ await runCommand(
         importInsurersCommand,
         staffAdd,
         associationAdd,
+        coordinatorAdd,
         ...monthCommands,
         auditVerify,
         retention,

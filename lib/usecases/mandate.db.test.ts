@@ -6,7 +6,7 @@ import { makeAssociation } from '@/lib/test-support/association'
 import { queuedMails } from '@/lib/test-support/queued-mails'
 import { testDatabase } from '@/lib/test-support/test-database'
 import { grantMandate } from './grant-mandate'
-import { openAssociation } from './open-association'
+import { openOrganisation } from './open-organisation'
 import { revokeMandate } from './revoke-mandate'
 import { operator } from './transact'
 
@@ -86,11 +86,15 @@ describe('R-INS-4 the mandate of an insurer', () => {
 
 describe('R-INS-4 opening an association', () => {
   const act = { name: 'association.open' as const, actor: operator, now: noon }
-  const order = { name: '見本県国民健康保険団体連合会', email: 'first@group.example' }
+  const order = {
+    kind: 'ASSOCIATION' as const,
+    name: '見本県国民健康保険団体連合会',
+    email: 'first@group.example',
+  }
 
   it('R-INS-4 makes the organisation once and invites its 管理者 by mail', async () => {
-    expect(await openAssociation(act, order)).toMatchObject({ outcome: 'opened' })
-    expect(await openAssociation(act, { ...order, email: 'second@group.example' })).toMatchObject({
+    expect(await openOrganisation(act, order)).toMatchObject({ outcome: 'opened' })
+    expect(await openOrganisation(act, { ...order, email: 'second@group.example' })).toMatchObject({
       outcome: 'invited',
     })
     expect(await db.organisation.findMany()).toMatchObject([{ kind: 'ASSOCIATION', name: order.name }])
@@ -102,7 +106,7 @@ describe('R-INS-4 opening an association', () => {
   })
 
   it('R-INS-4 a name that would not fit on a notice is refused', async () => {
-    await expect(openAssociation(act, { ...order, name: 'あ'.repeat(61) })).rejects.toMatchObject({
+    await expect(openOrganisation(act, { ...order, name: 'あ'.repeat(61) })).rejects.toMatchObject({
       problems: [{ field: 'name' }],
     })
   })

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { db } from '@/lib/adapters/db'
-import { associationAdd } from '@/lib/commands/portal/association-add'
 import { importFacilitiesCommand } from '@/lib/commands/portal/import-facilities'
 import { importInsurersCommand } from '@/lib/commands/portal/import-insurers'
+import { associationAdd, coordinatorAdd } from '@/lib/commands/portal/organisation-add'
 import { runPortalCommand } from '@/lib/commands/portal/run-portal-command'
 import { staffAdd } from '@/lib/commands/portal/staff-add'
 import { captureOutput } from '@/lib/test-support/captured-output'
@@ -18,7 +18,10 @@ const written = captureOutput()
 beforeEach(() => testDatabase().reset())
 
 const run = (...words: string[]) =>
-  runPortalCommand([importFacilitiesCommand, importInsurersCommand, staffAdd, associationAdd], words)
+  runPortalCommand(
+    [importFacilitiesCommand, importInsurersCommand, staffAdd, associationAdd, coordinatorAdd],
+    words,
+  )
 
 function list(...lines: string[]): string {
   const path = join(folder, 'list.csv')
@@ -146,5 +149,18 @@ describe('R-INS-4 association add', () => {
     expect(written.err).toContain('EMAIL を指定してください。')
     expect(await run('association', 'add', ' ', 'second@group.example')).toBe(1)
     expect(written.err).toContain('保険者団体の名称を入力してください。')
+  })
+})
+
+describe('R-LST-4 coordinator add', () => {
+  it('R-LST-4 opens who keeps the two lists, beside an association of the same name', async () => {
+    expect(await run('association', 'add', '見本県連絡会', 'first@group.example')).toBe(0)
+    expect(await run('coordinator', 'add', '見本県連絡会', 'second@group.example')).toBe(0)
+    expect(written.out).toContain('second@group.example に、管理者としての招待のメールを送ります')
+    const kinds = await db.organisation.findMany({ select: { kind: true }, orderBy: { id: 'asc' } })
+    expect(kinds).toEqual([{ kind: 'ASSOCIATION' }, { kind: 'COORDINATOR' }])
+    expect(await db.auditEntry.count({ where: { name: 'coordinator.open' } })).toBe(1)
+    expect(await run('coordinator', 'add', ' ', 'third@group.example')).toBe(1)
+    expect(written.err).toContain('契約とりまとめ機関・代表保険者の名称を入力してください。')
   })
 })
