@@ -2,6 +2,7 @@ import { PortalPage } from '@/app/portal-page'
 import { Heading } from '@/components/ui/heading'
 import { SummaryList } from '@/components/ui/summary-list'
 import { TextLink } from '@/components/ui/text-link'
+import { type Role, roleLabels } from '@/lib/domain/account/role'
 import { facilityKindLabel } from '@/lib/domain/facility/kind'
 import { prefectureLabel } from '@/lib/domain/facility/prefecture'
 import { formatPhone } from '@/lib/domain/text/format-phone'
@@ -13,6 +14,7 @@ export default async function OrganisationPage() {
   const facilities = await readOrganisation(viewer)
   return (
     <PortalPage title="機関の情報" way={[home]}>
+      {facilities.length === 0 && <Group name={viewer.organisation?.name ?? ''} role={viewer.role} />}
       {facilities.map((facility) => (
         <section key={facility.id}>
           <Heading level={2}>{facility.name}</Heading>
@@ -32,6 +34,16 @@ export default async function OrganisationPage() {
         </li>
       </ul>
     </PortalPage>
+  )
+}
+
+/** An association or a coordinator has no facility of its own. */
+function Group({ name, role }: { name: string; role: Role }) {
+  return (
+    <section>
+      <Heading level={2}>{name}</Heading>
+      <SummaryList rows={[{ label: '所属機関', value: roleLabels[role] }]} />
+    </section>
   )
 }
 
