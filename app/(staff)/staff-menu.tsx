@@ -20,6 +20,7 @@ const menu: { heading: string; entries: readonly Entry[] }[] = [
     heading: '機関の利用者',
     entries: [
       { href: '/staff/rescues', label: '管理者の復旧' },
+      { href: '/staff/groups', label: '団体', roles: ['admin', 'supervisor', 'auditor'] },
       { href: '/staff/undelivered', label: '宛先不明（届かなかったメール）' },
     ],
   },

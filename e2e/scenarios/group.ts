@@ -1,14 +1,14 @@
 import { db } from '@/lib/adapters/db'
 import { hashPassword } from '@/lib/adapters/password'
 import type { Viewer } from '@/lib/adapters/session'
+import type { GroupKind } from '@/lib/domain/organisation/group'
 import { newId } from '@/lib/usecases/new-id'
-import type { OpenedKind } from '@/lib/usecases/open-organisation'
 import { recordConsent } from '@/lib/usecases/record-consent'
 import { demoPassword } from './staff'
 
 /** An organisation without facilities, and its one 管理者. */
 export type DemoGroup = {
-  kind: OpenedKind
+  kind: GroupKind
   role: Viewer['role']
   email: string
   name: string

@@ -1,28 +1,22 @@
+import { type GroupKind, groupKindLabels, groupNameProblem } from '@/lib/domain/organisation/group'
 import { ProblemsFound } from '@/lib/domain/problems-found'
-import { nameProblem, trimName } from '@/lib/domain/text/name'
+import { trimName } from '@/lib/domain/text/name'
 import { sendInvitation } from './send-invitation'
 import { type Act, transact } from './transact'
-
-export type OpenedKind = 'ASSOCIATION' | 'COORDINATOR'
-
-const kindLabels: Record<OpenedKind, string> = {
-  ASSOCIATION: '保険者団体',
-  COORDINATOR: '契約とりまとめ機関・代表保険者',
-}
 
 /**
  * Opens an organisation without facilities and invites its first 管理者 by mail (requirements §1). The same name again
  * invites another person into the same organisation.
+ * The audit row is named by what was opened.
  * @throws ProblemsFound at `name` or `email`.
  */
 export async function openOrganisation(
   act: Act,
-  order: { kind: OpenedKind; name: string; email: string },
+  order: { kind: GroupKind; name: string; email: string },
 ): Promise<{ id: number; outcome: 'opened' | 'invited' }> {
   const { kind, email } = order
   const name = trimName(order.name)
-  // As long as 代理人の役職 on a notice, where an association's name stands.
-  const problem = nameProblem(name, { label: `${kindLabels[kind]}の名称`, max: 60 })
+  const problem = groupNameProblem(kind, name)
   if (problem) throw new ProblemsFound({ field: 'name', message: problem })
   return transact(act, async (tx) => {
     const person = await tx.account.findUnique({ where: { email } })
@@ -33,10 +27,16 @@ export async function openOrganisation(
     const by = '社会保険診療報酬支払基金'
     await sendInvitation(tx, act, { organisation: { id, name }, email, role: 'MANAGER', by })
     const outcome = known ? ('invited' as const) : ('opened' as const)
-    return { subject: { type: 'organisation', id: String(id) }, detail: { outcome }, result: { id, outcome } }
+    const deed = kind === 'ASSOCIATION' ? ('association.open' as const) : ('coordinator.open' as const)
+    return {
+      name: deed,
+      subject: { type: 'organisation', id: String(id) },
+      detail: { outcome },
+      result: { id, outcome },
+    }
   })
 }
 
-function staffAddress(kind: OpenedKind): string {
-  return `このメールアドレスは職員のアカウントで使われています。${kindLabels[kind]}には別のメールアドレスを使ってください。`
+function staffAddress(kind: GroupKind): string {
+  return `このメールアドレスは職員のアカウントで使われています。${groupKindLabels[kind]}には別のメールアドレスを使ってください。`
 }

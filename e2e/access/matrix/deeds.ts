@@ -60,6 +60,7 @@ export const routes: Matrix = {
 /** Who may send which form: every server action, by the address of its file and its name. */
 export const actions: Matrix = {
   admins: [
+    '/staff/groups openGroup',
     '/staff/imports apply',
     '/staff/imports discard',
     '/staff/imports undo',

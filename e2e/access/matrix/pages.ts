@@ -3,6 +3,7 @@ import type { Matrix } from './audience'
 /** Who sees which page: every page.tsx under app stands here once. */
 export const pages: Matrix = {
   admins: [
+    '/staff/groups/new',
     '/staff/members/[id]',
     '/staff/members/[id]/lock',
     '/staff/members/[id]/role',
@@ -151,6 +152,7 @@ export const pages: Matrix = {
     '/staff/rescues/new',
   ],
   settingReaders: [
+    '/staff/groups',
     '/staff/members',
     '/staff/settings',
     '/staff/settings/articles',

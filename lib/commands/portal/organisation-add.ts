@@ -1,8 +1,8 @@
 import { openDatabase } from '@/lib/commands/data'
 import { type Command, type Given, WrongUsage } from '@/lib/commands/portal/command'
 import { print, printJson, say } from '@/lib/commands/portal/output'
+import type { GroupKind } from '@/lib/domain/organisation/group'
 import { mailAddressProblem, normaliseMailAddress } from '@/lib/domain/text/mail-address'
-import type { OpenedKind } from '@/lib/usecases/open-organisation'
 
 const options = { json: { help: '結果をJSONで出力する' } }
 
@@ -22,7 +22,7 @@ export const coordinatorAdd: Command = {
   run: (given) => open('COORDINATOR', given),
 }
 
-async function open(kind: OpenedKind, given: Given): Promise<number> {
+async function open(kind: GroupKind, given: Given): Promise<number> {
   const [name = '', typed = ''] = given.words
   const problem = mailAddressProblem(typed)
   if (problem) throw new WrongUsage(problem)
@@ -34,8 +34,7 @@ async function open(kind: OpenedKind, given: Given): Promise<number> {
     import('@/lib/usecases/transact'),
     import('@/lib/adapters/clock'),
   ])
-  const deed = kind === 'ASSOCIATION' ? 'association.open' : 'coordinator.open'
-  const act = { name: deed, actor: operator, now: await currentTime() } as const
+  const act = { name: 'association.open' as const, actor: operator, now: await currentTime() }
   const { id, outcome } = await openOrganisation(act, { kind, name, email })
   if (given.is('json')) printJson({ outcome, id, name, email })
   else {
