@@ -1,6 +1,8 @@
 import { db } from '@/lib/adapters/db'
 import type { Viewer, ViewerFacility } from '@/lib/adapters/session'
 import type { HomeFacts } from '@/lib/domain/application/home-steps'
+import { onlineCheckWaiting } from '@/lib/domain/list/online-check-words'
+import { listOnlineCheckQuestions } from './online-check'
 
 export type HomeCase = { facility: ViewerFacility; facts: HomeFacts }
 
@@ -62,12 +64,13 @@ async function readCase(viewer: Viewer, { facility, ids }: Group): Promise<HomeC
 
 export type Waiting = { href: string; words: string }
 
-/** What waits for the viewer's answer: returned cases, unread messages, codes that run out (R-APP-12). */
+/** What waits for the viewer's answer: returned cases, unread messages, codes that run out (R-APP-12), ※9 of the list. */
 export async function listWaiting(viewer: Viewer): Promise<Waiting[]> {
   const organisationId = viewer.organisation?.id ?? -1
   const filerOrganisationId = organisationId
   const status = 'SENT_BACK' as const
-  const [applications, notices, messages, expired] = await Promise.all([
+  const [asked, applications, notices, messages, expired] = await Promise.all([
+    listOnlineCheckQuestions(viewer),
     db.application.findMany({ where: { organisationId, status }, select: { id: true, receiptNumber: true } }),
     db.notice.findMany({ where: { filerOrganisationId, status }, select: { id: true, receiptNumber: true } }),
     db.message.findMany({
@@ -104,6 +107,12 @@ export async function listWaiting(viewer: Viewer): Promise<Waiting[]> {
     ...(expired > 0
       ? [{ href: '/devices', words: `アクティベーションコードの期限が切れた端末が${expired}台あります。` }]
       : []),
+    ...asked.flatMap(({ name, number, question }) =>
+      // Nobody has to stand in the list, so nobody is pressed to.
+      question === 'MISSING'
+        ? []
+        : [{ href: `/lists/institutions/rows/${number}`, words: onlineCheckWaiting(question, name) }],
+    ),
   ]
 }
 

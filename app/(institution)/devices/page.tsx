@@ -12,7 +12,9 @@ import type { Viewer } from '@/lib/adapters/session'
 import { jstDate } from '@/lib/domain/date/jst'
 import { formatDate } from '@/lib/domain/date/wareki'
 import { portalOf } from '@/lib/domain/facility/kind'
+import { onlineCheckWaiting } from '@/lib/domain/list/online-check-words'
 import { listOwnDevices, type OwnDeviceRow, readDeviceTotals } from '@/lib/queries/devices'
+import { listOnlineCheckQuestions } from '@/lib/queries/online-check'
 
 export default async function DevicesPage({ searchParams }: { searchParams: Promise<{ done?: string }> }) {
   const viewer = await requireViewer(applicants, '/devices')
@@ -20,9 +22,7 @@ export default async function DevicesPage({ searchParams }: { searchParams: Prom
   const { done } = await searchParams
   return (
     <PortalPage title="資格確認アカウント管理" way={[{ label: 'マイページ', href: '/home' }]} wide>
-      {done === 'ended' && (
-        <NotificationBanner title="利用を終了し、端末のIDを停止しました。" tone="success" live />
-      )}
+      {done === 'ended' && <Ended viewer={viewer} />}
       <p>
         マイナ資格確認アプリを使う端末の一覧です。1つのIDで登録できる端末は1台です。端末を失くしたときは、すぐに停止してください。
       </p>
@@ -43,6 +43,22 @@ export default async function DevicesPage({ searchParams }: { searchParams: Prom
       />
       <Ways viewer={viewer} hasDevices={devices.some(isInUse)} />
     </PortalPage>
+  )
+}
+
+/** R-LST-3 ※9: the end of use asks what the list says about the reception. */
+async function Ended({ viewer }: { viewer: Viewer }) {
+  const asked = await listOnlineCheckQuestions(viewer)
+  return (
+    <NotificationBanner title="利用を終了し、端末のIDを停止しました。" tone="success" live>
+      {asked
+        .filter(({ question }) => question === 'ENDED')
+        .map(({ name, number }) => (
+          <TextLink key={number} href={`/lists/institutions/rows/${number}`}>
+            {onlineCheckWaiting('ENDED', name)}
+          </TextLink>
+        ))}
+    </NotificationBanner>
   )
 }
 

@@ -10,6 +10,8 @@ export function MyMenu({ role }: { role: Role }) {
     ...(applies ? [{ href: '/applications', label: '申請' }] : []),
     ...(files ? [{ href: '/notices', label: '届出' }] : []),
     ...(applies ? [{ href: '/devices', label: '資格確認アカウント管理' }] : []),
+    ...(applies ? [{ href: '/lists/institutions', label: '実施機関一覧表' }] : []),
+    ...(role === 'coordinator' ? [{ href: '/lists', label: '一覧表' }] : []),
     { href: '/organisation', label: '機関の情報' },
     { href: '/organisation/people', label: '利用者' },
     ...(applies ? [{ href: '/organisation/new', label: '機関の追加' }] : []),

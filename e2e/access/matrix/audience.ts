@@ -20,6 +20,8 @@ const audiences = {
   applicantsAndStaff: [...applicants, ...staff],
   /** Opens once the password was given again, which nobody who only knocks has done. */
   whoGavePassword: [],
+  listKeepers: [...applicants, 'coordinator'],
+  coordinators: ['coordinator'],
   filers: ['insurer', 'association'],
   filersAndVisitors: ['visitor', 'insurer', 'association'],
   insurers: ['insurer'],

@@ -124,7 +124,9 @@ export const actions: Matrix = {
     '/notices/changes ask',
     '/notices/changes withdraw',
   ],
+  coordinators: ['/lists keepInsurer', '/lists removeInsurer'],
   insurers: ['/mandates grant', '/mandates revoke'],
+  listKeepers: ['/lists keepInstitution', '/lists removeInstitution'],
   members: [
     '/account/devices endOne',
     '/account/devices endOthers',

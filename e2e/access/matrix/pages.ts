@@ -114,6 +114,12 @@ export const pages: Matrix = {
     '/notices/changes/new',
   ],
   insurers: ['/mandates/[id]/revoke', '/mandates/new'],
+  listKeepers: [
+    '/lists',
+    '/lists/[list]',
+    '/lists/[list]/rows/[number]',
+    '/lists/[list]/rows/[number]/remove',
+  ],
   members: [
     '/account',
     '/account/devices',

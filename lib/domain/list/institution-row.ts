@@ -9,6 +9,7 @@ import {
   type ListColumn,
 } from '@/lib/domain/list/columns'
 import { contactProblems, type ListContact, readContact } from '@/lib/domain/list/contact'
+import { institutionNumberSentence } from '@/lib/domain/list/list-number'
 import { type ListMark, readListMark } from '@/lib/domain/list/mark'
 import type { Problem } from '@/lib/domain/problem'
 
@@ -118,7 +119,7 @@ function numberProblems(typed: TypedInstitutionRow): Problem[] {
   const message =
     (typed.number ?? '').trim() === ''
       ? '健診・保健指導機関番号を入力してください。'
-      : '健診・保健指導機関番号は10桁の数字（都道府県2桁、区分1桁、機関コード7桁）で入力してください。'
+      : institutionNumberSentence
   return [{ field: 'number', message }]
 }
 

@@ -1,4 +1,5 @@
 import { formatDate } from '@/lib/domain/date/wareki'
+import { institutionColumns, insurerColumns } from '@/lib/domain/list/columns'
 import type { InstitutionRow } from '@/lib/domain/list/institution-row'
 import type { InsurerRow } from '@/lib/domain/list/insurer-row'
 import { listSign } from '@/lib/domain/list/mark'
@@ -9,8 +10,17 @@ import { formatPostalCode } from '@/lib/domain/text/postal-code'
 export type WrittenRow = Record<string, string>
 
 export function writtenRow(row: InstitutionRow | InsurerRow): WrittenRow {
-  return Object.fromEntries(Object.entries(row).map(([field, value]) => [field, written(field, value)]))
+  const held = row as Readonly<Record<string, string | boolean | null | undefined>>
+  return Object.fromEntries(
+    fields.flatMap((field) => {
+      const value = held[field]
+      return value === undefined ? [] : [[field, written(field, value)]]
+    }),
+  )
 }
+
+/** Of either list: what else a row holds, its version and its time, is not written. */
+const fields = [...new Set([...institutionColumns, ...insurerColumns].map(({ field }) => field))]
 
 function written(field: string, value: string | boolean | null): string {
   if (value === null || typeof value === 'boolean') return listSign(value)

@@ -1,0 +1,62 @@
+import { redirect } from 'next/navigation'
+import { requireList } from '@/app/(institution)/lists/require-list'
+import { wayToLists } from '@/app/(institution)/lists/way'
+import { PortalPage } from '@/app/portal-page'
+import { PageTitle } from '@/components/layout/page-title'
+import { AddRow } from '@/components/list/add-row'
+import { ListTable } from '@/components/list/list-table'
+import { ErrorSummary } from '@/components/ui/error-summary'
+import { Heading } from '@/components/ui/heading'
+import { NotificationBanner } from '@/components/ui/notification-banner'
+import { TextLink } from '@/components/ui/text-link'
+import { type ListName, listTitles } from '@/lib/domain/list/columns'
+import { readTypedNumber } from '@/lib/domain/list/list-number'
+import { readListBoard } from '@/lib/queries/list-board'
+
+type Props = {
+  params: Promise<{ list: string }>
+  searchParams: Promise<{ done?: string; number?: string }>
+}
+
+const doneWords: Record<string, string> = {
+  kept: '一覧表に保存しました。',
+  removed: '一覧表から外しました。',
+}
+
+/** The viewer's own list (R-LST-4): its rows, and what is still missing. */
+export default async function ListPage({ params, searchParams }: Props) {
+  const { viewer, list } = await requireList(params)
+  const { done = '', number: typed } = await searchParams
+  const collects = viewer.role === 'coordinator'
+  const asked = collects && typed !== undefined ? readTypedNumber(list, typed) : undefined
+  if (asked && 'number' in asked) redirect(`/lists/${list}/rows/${asked.number}`)
+  const problems = asked ? [{ field: 'number', message: asked.problem }] : []
+  const rows = await readListBoard(viewer, list)
+  const title = listTitles[list]
+  return (
+    <PortalPage title={title} way={wayToLists(viewer.role)} ownHeading wide>
+      <PageTitle title={title} problems={problems.length > 0} />
+      <ErrorSummary problems={problems} />
+      <Heading level={1}>{title}</Heading>
+      {Object.hasOwn(doneWords, done) && (
+        <NotificationBanner title={doneWords[done] ?? ''} tone="success" live />
+      )}
+      <Explanation list={list} collects={collects} />
+      {collects && <AddRow list={list} typed={typed} problem={problems[0]?.message} />}
+      <ListTable list={list} rows={rows} />
+    </PortalPage>
+  )
+}
+
+function Explanation({ list, collects }: { list: ListName; collects: boolean }) {
+  if (collects) {
+    const what = list === 'institutions' ? '集合契約の実施機関' : '集合契約の委託元保険者'
+    return <p className="mb-6">{what}を1行に1件ずつ登録します。この一覧表は公開されません。</p>
+  }
+  return (
+    <p className="mb-6">
+      受託する健診・保健指導の内容を、施設ごとに登録します。登録した内容は、登録番号などを除いて
+      <TextLink href="/institutions">実施機関を探す</TextLink>のページで公開され、受診する方が確認できます。
+    </p>
+  )
+}
