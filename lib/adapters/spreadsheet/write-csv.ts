@@ -1,7 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-
-/** What a spreadsheet would run, wide forms too; a lone dash and a negative number are neither. */
-const formula = /^(?:[=+@＝＋＠\t\r\n]|[-－](?!$|[\d,.]+$))/
+import { withGuard } from '@/lib/domain/text/formula-guard'
 
 /**
  * A list as text for Excel: with the byte order mark Excel takes it for UTF-8, and every name keeps its characters.
@@ -9,6 +7,6 @@ const formula = /^(?:[=+@＝＋＠\t\r\n]|[-－](?!$|[\d,.]+$))/
  * quotes, or what follows would be a row of its own.
  */
 export function writeCsv(rows: readonly (readonly string[])[]): string {
-  const safe = rows.map((row) => row.map((cell) => (formula.test(cell) ? `'${cell}` : cell)))
+  const safe = rows.map((row) => row.map(withGuard))
   return stringify(safe, { bom: true, record_delimiter: 'windows', quote_record_delimiter: true })
 }

@@ -18,7 +18,15 @@ const types: Record<ListFormat, { ending: string; type: string }> = {
 /** A list to save: in a workbook every cell is text and so no formula; in a CSV formulas are disarmed. */
 export async function writeList(format: ListFormat, list: List): Promise<Uint8Array<ArrayBuffer>> {
   if (format === 'xlsx') return new Uint8Array(await workbook(list))
-  const text = writeCsv([list.headers, ...list.rows])
+  return writeText(format, [list.headers, ...list.rows])
+}
+
+/** As text for Excel, in the encoding that was asked for. */
+export function writeText(
+  format: 'csv' | 'cp932',
+  rows: readonly (readonly string[])[],
+): Uint8Array<ArrayBuffer> {
+  const text = writeCsv(rows)
   return new Uint8Array(format === 'csv' ? Buffer.from(text) : toCp932(text))
 }
 
@@ -61,7 +69,7 @@ function workbook({ name, headers, rows }: List): Promise<Uint8Array> {
 const windows: Record<string, string> = { '〜': '～', '−': '－', '‖': '∥', '—': '―' }
 
 /** What CP932 has not becomes 〓, the printers' mark for a missing type, and no question mark (R-ALL-5). */
-function toCp932(text: string): Buffer {
+export function toCp932(text: string): Buffer {
   const fitting = [...text.replace(/^\uFEFF/, '')].map((one) => {
     const like = windows[one] ?? one
     return iconv.decode(iconv.encode(like, 'cp932'), 'cp932') === like ? like : '〓'

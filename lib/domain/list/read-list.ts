@@ -4,10 +4,12 @@ import {
   type ListColumn,
   type ListName,
   listColumns,
+  listNames,
   listTitles,
 } from '@/lib/domain/list/columns'
 import type { Problem } from '@/lib/domain/problem'
 import { normaliseDigits } from '@/lib/domain/text/digits'
+import { withoutGuard } from '@/lib/domain/text/formula-guard'
 
 /** One row of a file as it was typed; `problems` are about cells that cannot be read as they look. */
 export type ReadListRow = { line: number; typed: Record<string, string>; problems: Problem[] }
@@ -24,7 +26,12 @@ const linesOfHeadings = 12
 export function readListRows(list: ListName, grid: Grid): ReadList | { problem: string } {
   const columns = listColumns[list]
   const head = findHeadings(columns, grid.rows)
-  if ('missing' in head) return { problem: missingHeadings(list, head.missing) }
+  if ('missing' in head) {
+    const other = listNames.find(
+      (name) => name !== list && 'places' in findHeadings(listColumns[name], grid.rows),
+    )
+    return { problem: other ? otherList(list, other) : missingHeadings(list, head.missing) }
+  }
   const rows = grid.rows
     .slice(head.rows)
     .filter((row) => !isNote(row))
@@ -65,14 +72,14 @@ function isHeading({ find, headings }: ListColumn, cell: string): boolean {
 function plain(heading: string): string {
   return heading
     .normalize('NFKC')
-    .replace(/\([^)]*\)|※\d?|[\s*・]/gu, '')
+    .replace(/\([^)]*\)|※\d?|検査|[\s*・]/gu, '')
     .toUpperCase()
 }
 
-/** ※1 … below the list, and lines with a single sentence. */
+/** ※1 … below the list, and lines with nothing but a sentence. */
 function isNote({ cells }: GridRow): boolean {
   const filled = cells.filter((cell) => cell !== '')
-  return filled.length === 1 && /^(?:※|注)/u.test(filled[0] ?? '')
+  return filled.length === 0 || (filled.length === 1 && /^(?:※|注)|。$/u.test(filled[0] ?? ''))
 }
 
 function readRow(list: ListName, columns: readonly ListColumn[], places: Places, row: GridRow): ReadListRow {
@@ -89,21 +96,22 @@ function readRow(list: ListName, columns: readonly ListColumn[], places: Places,
   return { line: row.line, typed, problems }
 }
 
-/** Our own text files put an apostrophe in front of what a spreadsheet would run. */
-function withoutGuard(cell: string): string {
-  return /^'[=+@＝＋＠\t\r\n－-]/u.test(cell) ? cell.slice(1) : cell
+/** How many digits a number cell of Excel is left with once its zeros are gone, and how many it has with them. */
+const lost: Record<ListName, Partial<Record<string, Readonly<Record<number, number>>>>> = {
+  institutions: { number: { 9: 10 }, postalCode: { 5: 7, 6: 7 }, phone: { 9: 10, 10: 11 } },
+  // 国民健康保険 has six digits, the first of them a zero from 北海道 to 栃木県.
+  insurers: { number: { 5: 6, 7: 8 }, postalCode: { 5: 7, 6: 7 }, phone: { 9: 10, 10: 11 } },
 }
 
-const lengths: Partial<Record<string, number>> = { postalCode: 7 }
-
-/** A number cell of Excel has no leading zero; one or two missing ones are put back where only that can be meant. */
+/** Missing zeros are put back where only they can be meant. */
 function restore(list: ListName, field: string, typed: string): string {
-  const length = field === 'number' ? (list === 'institutions' ? 10 : 8) : lengths[field]
   const digits = normaliseDigits(typed)
-  if (field === 'phone') return /^[1-9]\d{8,9}$/.test(digits) ? `0${digits}` : typed
-  return length !== undefined && /^[1-9]\d+$/.test(digits) && digits.length === length - 1
-    ? `0${digits}`
-    : typed
+  const length = /^[1-9]\d*$/.test(digits) ? lost[list][field]?.[digits.length] : undefined
+  return length === undefined ? typed : digits.padStart(length, '0')
+}
+
+function otherList(list: ListName, other: ListName): string {
+  return `このファイルは${listTitles[other]}です。${listTitles[list]}のファイルを選ぶか、${listTitles[other]}のページで読み込んでください。`
 }
 
 function missingHeadings(list: ListName, missing: readonly ListColumn[]): string {

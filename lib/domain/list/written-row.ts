@@ -1,5 +1,5 @@
 import { formatDate } from '@/lib/domain/date/wareki'
-import { institutionColumns, insurerColumns } from '@/lib/domain/list/columns'
+import { institutionColumns, insurerColumns, type ListName, listColumns } from '@/lib/domain/list/columns'
 import type { InstitutionRow } from '@/lib/domain/list/institution-row'
 import type { InsurerRow } from '@/lib/domain/list/insurer-row'
 import { listSign } from '@/lib/domain/list/mark'
@@ -28,4 +28,10 @@ function written(field: string, value: string | boolean | null): string {
   if (field === 'postalCode') return formatPostalCode(value)
   if (field === 'phone') return formatPhone(value)
   return field === 'registeredOn' || field === 'revokedOn' ? formatDate(value) : value
+}
+
+/** A row as the cells of a file, in the order of its columns. */
+export function writtenCells(list: ListName, row: InstitutionRow | InsurerRow): string[] {
+  const texts = writtenRow(row)
+  return listColumns[list].map(({ field }) => texts[field] ?? '')
 }
