@@ -58,7 +58,7 @@ export function officialWorkbook(list: ListName, rows: readonly (readonly string
         ],
         cells: cellStyles(columns, head.length, rows.length, notes.length),
         merges: [whole(0), ...below, ...notes.map((_, index) => whole(firstNote + index))],
-        rowDefs: heights(columns, head.length, firstNote, notes),
+        rowDefs: heights(columns, head.length, rows, notes),
         freezePane: { rows: top },
         dataValidations: validations(columns, top),
         pageSetup: {
@@ -88,15 +88,30 @@ function cellStyles(columns: readonly ListColumn[], head: number, rows: number, 
   return cells
 }
 
-/** Excel does not make merged cells higher by itself. */
-function heights(columns: readonly ListColumn[], head: number, firstNote: number, notes: readonly string[]) {
-  const wide = columns.reduce((sum, { width }) => sum + width, 0) / 2
-  const lines = (note: string) => Math.ceil(note.length / (wide * 0.95))
-  return new Map([
-    [0, { height: 27 }],
-    ...Array.from({ length: head }, (_, row) => [row + 1, { height: row === head - 1 ? 36 : 21 }] as const),
-    ...notes.map((note, index) => [firstNote + index, { height: 16 * lines(note) }] as const),
-  ])
+/** Not every program makes a row higher for what is wrapped in it, and none does for merged cells. */
+function heights(
+  columns: readonly ListColumn[],
+  head: number,
+  rows: readonly (readonly string[])[],
+  notes: readonly string[],
+) {
+  const page = columns.reduce((sum, { width }) => sum + width, 0)
+  const ofRow = (row: readonly string[]) =>
+    Math.max(...columns.map(({ width, marks }, at) => (marks ? 1 : linesOf(row[at] ?? '', width))))
+  const all = [
+    27,
+    ...Array.from({ length: head }, (_, row) => (row === head - 1 ? 36 : 21)),
+    ...rows.map((row) => 15 * ofRow(row) + 3),
+    15,
+    ...notes.map((note) => 16 * linesOf(note, page)),
+  ]
+  return new Map(all.map((height, row) => [row, { height }]))
+}
+
+/** A wide character takes twice the room. */
+function linesOf(text: string, width: number): number {
+  const room = [...text].reduce((sum, sign) => sum + (/[\u0020-\u007e]/.test(sign) ? 1 : 2), 0)
+  return Math.max(1, Math.ceil(room / (width - 1)))
 }
 
 function validations(columns: readonly ListColumn[], top: number): DataValidation[] {
