@@ -33,7 +33,8 @@ export function listRows(viewer: Viewer, list: ListName, client: Tx = db) {
 }
 
 export function asInstitutionRow(kept: InstitutionListRow): Kept<InstitutionRow> {
-  const { organisationId: _, facilityId: __, changedById: ___, registeredOn, revokedOn, ...row } = kept
+  const { organisationId: _, facilityId: __, changedById: ___, ...more } = kept
+  const { searchKey: ____, registeredOn, revokedOn, ...row } = more
   return { ...row, registeredOn: dayOf(registeredOn), revokedOn: dayOf(revokedOn) }
 }
 
