@@ -25,6 +25,11 @@ export function facilityOfRow(viewer: Viewer, number: string): number | null | u
   return viewer.facilities.find((facility) => listNumber(facility) === number)?.id
 }
 
+/** Until the end of the transaction nobody else writes into the list: a row that is not there yet cannot be locked. */
+export async function lockList(tx: Tx, list: ListName, organisationId: number): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${list} ${organisationId}`}, 0))`
+}
+
 /**
  * Writes one row over the version that was seen; 0 where there was none.
  * @throws Refusal STALE_VERSION, NOT_FOUND
@@ -38,7 +43,7 @@ export async function writeListRow(
   const version = seen + 1
   const stamp = { version, changedAt: now, changedById: viewer.accountId }
   const key = { organisationId_number: { organisationId, number } }
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${order.list} ${organisationId} ${number}`}, 0))`
+  await lockList(tx, order.list, organisationId)
   if (order.list === 'insurers') {
     const there = await tx.insurerListRow.findUnique({ where: key, select: { version: true } })
     if ((there?.version ?? 0) !== seen) throw new Refusal('STALE_VERSION')
