@@ -10,6 +10,13 @@ export function inPrefecture(prefecture: string | undefined): Prisma.Sql {
   return Prisma.sql`AND f.prefecture IN (${prefecture}, ${String(Number(prefecture) + 50)})`
 }
 
+/** Of rows `r` whose number of ten digits begins with the prefecture. */
+export function inNumbersOf(prefecture: string): Prisma.Sql {
+  const within = (first: string) =>
+    Prisma.sql`r.number BETWEEN ${`${first}00000000`} AND ${`${first}99999999`}`
+  return Prisma.sql`(${within(prefecture)} OR ${within(String(Number(prefecture) + 50))})`
+}
+
 export function cameBefore(came: Prisma.Sql, age: FilterAge | undefined, now: Date): Prisma.Sql {
   if (!age) return Prisma.empty
   return Prisma.sql`AND ${came} <= ${new Date(now.getTime() - Number(age) * day)}`

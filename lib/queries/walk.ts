@@ -1,18 +1,18 @@
 import type { Place } from '@/lib/domain/keyset'
 
 /** From where a list is walked on: beyond one place, either way. */
-export type From = { after?: Place; before?: Place }
+export type From<At = Place> = { after?: At; before?: At }
 
 /** Rows beyond a place, those next to it first. */
-type Select<Row> = (from: From, limit: number) => Promise<Row[]>
+type Select<Row, At = Place> = (from: From<At>, limit: number) => Promise<Row[]>
 
-export type Page<Row> = { rows: Row[]; previous: Place | null; next: Place | null }
+export type Page<Row, At = Place> = { rows: Row[]; previous: At | null; next: At | null }
 
 /** One page of a list in one statement; the one row too many says whether there is more. */
-export async function readPage<Row>(
-  select: Select<Row>,
-  { from, size, placeOf }: { from: From; size: number; placeOf: (row: Row) => Place },
-): Promise<Page<Row>> {
+export async function readPage<Row, At = Place>(
+  select: Select<Row, At>,
+  { from, size, placeOf }: { from: From<At>; size: number; placeOf: (row: Row) => At },
+): Promise<Page<Row, At>> {
   const backwards = from.before !== undefined
   const found = await select(from, size + 1)
   const more = found.length > size

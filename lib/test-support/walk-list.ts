@@ -1,8 +1,9 @@
 import fc from 'fast-check'
+import type { Place } from '@/lib/domain/keyset'
 import type { From, Page } from '@/lib/queries/walk'
 
 /** Every row of a list as a person pages through it: to the end, and from the last page back to the beginning. */
-export async function walkList<Row>(read: (from: From) => Promise<Page<Row>>) {
+export async function walkList<Row, At = Place>(read: (from: From<At>) => Promise<Page<Row, At>>) {
   const forwards: Row[] = []
   let page = await read({})
   forwards.push(...page.rows)

@@ -1,0 +1,113 @@
+import { db } from '@/lib/adapters/db'
+import type { InstitutionRow } from '@/lib/domain/list/institution-row'
+import { detailFields } from '@/lib/domain/list/institution-row'
+import {
+  type PublicFilter,
+  type PublicService,
+  publicServiceNames,
+  searchWords,
+} from '@/lib/domain/list/public-filter'
+import { Prisma } from '@/lib/generated/prisma/client'
+import { inNumbersOf } from './list-conditions'
+import { type From, type Page, readPage } from './walk'
+
+/** What everybody may see of a row: not ※6–※8, which are between insurer and institution. */
+export type PublicInstitution = Omit<InstitutionRow, 'invoiceNumber' | 'registeredOn' | 'revokedOn'> & {
+  changedAt: Date
+}
+
+/** `count` stops one beyond `countedMost`. */
+export type PublicPage = Page<PublicInstitution, string> & { count: number }
+
+const pageSize = 20
+
+/** So many are counted; whoever finds more wants fewer. */
+export const countedMost = 1_000
+
+/** R-LST-5: the institutions that offer all of it, by number. */
+export async function findInstitutions(filter: PublicFilter, from: From<string>): Promise<PublicPage> {
+  const wanted = wantedOf(filter)
+  const [page, count] = await Promise.all([
+    readPage((beyond: From<string>, limit) => readInstitutions(wanted, beyond, limit), {
+      from,
+      size: pageSize,
+      placeOf: ({ number }) => number,
+    }),
+    countInstitutions(wanted),
+  ])
+  return { ...page, count }
+}
+
+/** The institution with this number; null where it is not public. */
+export async function readInstitution(number: string): Promise<PublicInstitution | null> {
+  const [row] = await db.$queryRaw<PublicInstitution[]>`
+    SELECT ${shown} FROM ${ownRows} WHERE ${isPublic} AND r.number = ${number} LIMIT 1`
+  return row ?? null
+}
+
+/** An institution's own row of a facility that is open and still theirs; a coordinator's rows are nobody else's. */
+export const isPublic = Prisma.sql`
+  r.facility_id IS NOT NULL AND f.closed_at IS NULL AND f.organisation_id = r.organisation_id`
+
+export const ownRows = Prisma.sql`institution_list_row r JOIN facility f ON f.id = r.facility_id`
+
+const shown = Prisma.sql`
+  r.number, r.name, r.postal_code AS "postalCode", r.address, r.phone,
+  r.group_checkup AS "groupCheckup", r.individual_checkup AS "individualCheckup",
+  r.anaemia::text, r.electrocardiogram::text, r.fundus::text, r.creatinine::text,
+  r.additional_items AS "additionalItems", r.first_interview AS "firstInterview",
+  r.motivational, r.intensive, r.online_check AS "onlineCheck", r.changed_at AS "changedAt"`
+
+/** Beyond one number, those next to it first. */
+export function readInstitutions(
+  wanted: Prisma.Sql,
+  { after, before }: From<string>,
+  limit: number,
+): Promise<PublicInstitution[]> {
+  const beyond = before ? Prisma.sql`r.number < ${before}` : Prisma.sql`r.number > ${after ?? ''}`
+  return db.$queryRaw<PublicInstitution[]>`
+    SELECT ${shown} FROM ${ownRows} WHERE ${isPublic} ${wanted} AND ${beyond}
+     ORDER BY r.number ${before ? Prisma.sql`DESC` : Prisma.sql`ASC`} LIMIT ${limit}`
+}
+
+async function countInstitutions(wanted: Prisma.Sql): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count
+      FROM (SELECT FROM ${ownRows} WHERE ${isPublic} ${wanted} LIMIT ${countedMost + 1}) AS found`
+  return row?.count ?? 0
+}
+
+function wantedOf({ prefecture, q, onlineCheck, ...services }: PublicFilter): Prisma.Sql {
+  const conditions = [
+    ...(prefecture ? [inNumbersOf(prefecture)] : []),
+    ...searchWords(q).map(holdingWord),
+    ...(onlineCheck ? [Prisma.sql`r.online_check`] : []),
+    ...publicServiceNames.filter((name) => services[name]).map(offering),
+  ]
+  return Prisma.join([Prisma.empty, ...conditions], ' AND ')
+}
+
+/** In the name or the address, however either is spelt. A sub-select, or a kept plan would spell it again for each row. */
+function holdingWord(word: string): Prisma.Sql {
+  return Prisma.sql`
+    r.search_key LIKE (SELECT '%' || regexp_replace(search_key(${word}), '([\\\\%_])', '\\\\\\1', 'g') || '%')`
+}
+
+const columns: Record<PublicService, string> = {
+  groupCheckup: 'group_checkup',
+  individualCheckup: 'individual_checkup',
+  anaemia: 'anaemia',
+  electrocardiogram: 'electrocardiogram',
+  fundus: 'fundus',
+  creatinine: 'creatinine',
+  additionalItems: 'additional_items',
+  firstInterview: 'first_interview',
+  motivational: 'motivational',
+  intensive: 'intensive',
+}
+
+/** 再委託により実施 (△) is offered, too. */
+function offering(name: PublicService): Prisma.Sql {
+  const detail = (detailFields as readonly string[]).includes(name)
+  return Prisma.raw(`r.${columns[name]}${detail ? ' IS NOT NULL' : ''}`)
+}
