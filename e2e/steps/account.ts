@@ -39,7 +39,7 @@ export async function activate(page: Page, person: Person): Promise<void> {
   })
 }
 
-export async function signIn(page: Page, person: Person): Promise<void> {
+export async function signIn(page: Page, person: Pick<Person, 'email' | 'password'>): Promise<void> {
   await test.step('sign in', async () => {
     await page.goto('/sign-in')
     await field(page, 'メールアドレス').fill(person.email)
