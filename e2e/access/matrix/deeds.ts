@@ -18,6 +18,7 @@ export const routes: Matrix = {
     'POST /applications/[id]/messages',
   ],
   whoGavePassword: ['GET /devices/settings/[id]/pdf'],
+  listKeepers: ['GET /lists/[list]/export', 'POST /api/list-files'],
   associations: [
     'GET /notices/bulk/[id]/summary',
     'GET /notices/bulk/returned',
@@ -126,7 +127,7 @@ export const actions: Matrix = {
   ],
   coordinators: ['/lists keepInsurer', '/lists removeInsurer'],
   insurers: ['/mandates grant', '/mandates revoke'],
-  listKeepers: ['/lists keepInstitution', '/lists removeInstitution'],
+  listKeepers: ['/lists keepInstitution', '/lists removeInstitution', '/lists/[list]/file apply'],
   members: [
     '/account/devices endOne',
     '/account/devices endOthers',

@@ -117,6 +117,7 @@ export const pages: Matrix = {
   listKeepers: [
     '/lists',
     '/lists/[list]',
+    '/lists/[list]/file',
     '/lists/[list]/rows/[number]',
     '/lists/[list]/rows/[number]/remove',
   ],

@@ -4,18 +4,22 @@ import { wayToLists } from '@/app/(institution)/lists/way'
 import { PortalPage } from '@/app/portal-page'
 import { PageTitle } from '@/components/layout/page-title'
 import { AddRow } from '@/components/list/add-row'
+import { ListFiles } from '@/components/list/list-files'
 import { ListTable } from '@/components/list/list-table'
 import { ErrorSummary } from '@/components/ui/error-summary'
 import { Heading } from '@/components/ui/heading'
 import { NotificationBanner } from '@/components/ui/notification-banner'
 import { TextLink } from '@/components/ui/text-link'
+import { readListForm } from '@/lib/adapters/list-cookie'
 import { type ListName, listTitles } from '@/lib/domain/list/columns'
 import { readTypedNumber } from '@/lib/domain/list/list-number'
+import { emptyFormState } from '@/lib/domain/problem'
 import { readListBoard } from '@/lib/queries/list-board'
+import { findListFile } from '@/lib/queries/list-file'
 
 type Props = {
   params: Promise<{ list: string }>
-  searchParams: Promise<{ done?: string; number?: string }>
+  searchParams: Promise<{ done?: string; number?: string; again?: string }>
 }
 
 const doneWords: Record<string, string> = {
@@ -26,12 +30,14 @@ const doneWords: Record<string, string> = {
 /** The viewer's own list (R-LST-4): its rows, and what is still missing. */
 export default async function ListPage({ params, searchParams }: Props) {
   const { viewer, list } = await requireList(params)
-  const { done = '', number: typed } = await searchParams
+  const { done = '', number: typed, again } = await searchParams
   const collects = viewer.role === 'coordinator'
   const asked = collects && typed !== undefined ? readTypedNumber(list, typed) : undefined
   if (asked && 'number' in asked) redirect(`/lists/${list}/rows/${asked.number}`)
-  const problems = asked ? [{ field: 'number', message: asked.problem }] : []
-  const rows = await readListBoard(viewer, list)
+  const state = (again ? await readListForm() : null) ?? emptyFormState
+  const wrong = asked && [{ field: 'number', message: asked.problem }]
+  const problems = wrong ?? state.problems
+  const [rows, file] = await Promise.all([readListBoard(viewer, list), findListFile(viewer, list)])
   const title = listTitles[list]
   return (
     <PortalPage title={title} way={wayToLists(viewer.role)} ownHeading wide>
@@ -42,8 +48,9 @@ export default async function ListPage({ params, searchParams }: Props) {
         <NotificationBanner title={doneWords[done] ?? ''} tone="success" live />
       )}
       <Explanation list={list} collects={collects} />
-      {collects && <AddRow list={list} typed={typed} problem={problems[0]?.message} />}
+      {collects && <AddRow list={list} typed={typed} problem={wrong?.[0]?.message} />}
       <ListTable list={list} rows={rows} />
+      <ListFiles list={list} state={state} file={file} />
     </PortalPage>
   )
 }
