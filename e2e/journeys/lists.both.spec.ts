@@ -1,7 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from '@/e2e/steps/accessible'
 import { signInAsCoordinator } from '@/e2e/steps/coordinator'
-import { signUpAndIn } from '@/e2e/steps/signed-up'
+import { keepOwnRow } from '@/e2e/steps/own-list-row'
+import { signedUpPerson, signUpAndIn } from '@/e2e/steps/signed-up'
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const follow = (page: Page, name: string) =>
@@ -99,4 +100,30 @@ test('R-LST-1 R-LST-4 a coordinator adds an insurer and an institution by their 
   await tick(page, '個別健診')
   await press(page, '保存する')
   await expect(row(page, '見本髙﨑内科クリニック')).toContainText('できない')
+})
+
+test('R-LST-4 a coordinator sees where an institution says something else, and takes it over', async ({
+  page,
+}) => {
+  const number = await keepOwnRow(await signedUpPerson(), { fundus: '△', onlineCheck: '○' })
+  await signInAsCoordinator(page)
+  await page.goto(`/lists/institutions/rows/${number}`)
+  await test.step('a new row begins with what the institution says', async () => {
+    await expect(page.getByLabel('詳細項目：眼底', { exact: true })).toHaveValue('△')
+    await page.getByLabel('詳細項目：眼底', { exact: true }).selectOption('実施しない')
+    await page.getByRole('checkbox', { name: 'オンライン資格確認で受付できる' }).uncheck()
+    await press(page, '保存する')
+    await expect(page.getByText('一覧表に保存しました。')).toBeVisible()
+  })
+  await page.goto(`/lists/institutions/rows/${number}`)
+  await expect(page.getByRole('heading', { name: '機関が入力した内容との違い' })).toBeVisible()
+  await expect(row(page, '眼底')).toContainText('△')
+  await expectAccessible(page)
+  await follow(page, '機関が入力した内容をフォームに取り込む')
+  await expect(page.getByRole('checkbox', { name: 'オンライン資格確認で受付できる' })).toBeChecked()
+  await expectAccessible(page)
+  await press(page, '保存する')
+  await page.goto(`/lists/institutions/rows/${number}`)
+  await expect(page.getByLabel('詳細項目：眼底', { exact: true })).toHaveValue('△')
+  await expect(page.getByRole('heading', { name: '機関が入力した内容との違い' })).toHaveCount(0)
 })
