@@ -3,8 +3,14 @@ import { TextInput } from '@/components/ui/text-input'
 import type { ListName } from '@/lib/domain/list/columns'
 
 const words = {
-  institutions: { label: '健診・保健指導機関番号', support: '10桁の数字' },
-  insurers: { label: '保険者番号', support: '8桁の数字（国民健康保険は6桁）' },
+  institutions: {
+    label: '健診・保健指導機関番号',
+    support: '10桁の数字。一覧表にある番号を入力すると、その行が開きます。',
+  },
+  insurers: {
+    label: '保険者番号',
+    support: '8桁の数字（国民健康保険は6桁）。一覧表にある番号を入力すると、その行が開きます。',
+  },
 } as const
 
 type Props = { list: ListName; typed?: string; problem?: string }

@@ -1,3 +1,4 @@
+import { Pagination } from '@/components/ui/pagination'
 import { StatusTag } from '@/components/ui/status-tag'
 import { type Column, Table } from '@/components/ui/table'
 import type { ListName } from '@/lib/domain/list/columns'
@@ -54,17 +55,26 @@ function Services({ services, warnings }: Row) {
   )
 }
 
+type Board = { rows: readonly Row[]; count: number; previous?: string; next?: string }
+
 /** The rows of a list; each is a link to its form. */
-export function ListTable({ list, rows }: { list: ListName; rows: readonly Row[] }) {
+export function ListTable({ list, board }: { list: ListName; board: Board }) {
+  const { rows, count, previous, next } = board
   return (
-    <Table
-      caption={`${rows.length.toLocaleString('ja-JP')}件`}
-      columns={columns(list)}
-      rows={rows}
-      rowKey={({ number }) => number}
-      rowHref={({ number }) => `/lists/${list}/rows/${number}`}
-      empty={<Empty list={list} />}
-    />
+    <>
+      <Table
+        caption={`${count.toLocaleString('ja-JP')}件`}
+        columns={columns(list)}
+        rows={rows}
+        rowKey={({ number }) => number}
+        rowHref={({ number }) => `/lists/${list}/rows/${number}`}
+        empty={<Empty list={list} />}
+      />
+      <Pagination
+        previousHref={previous && `/lists/${list}?before=${previous}`}
+        nextHref={next && `/lists/${list}?after=${next}`}
+      />
+    </>
   )
 }
 

@@ -17,8 +17,29 @@ export type BoardRow = {
   warnings: string[]
 }
 
-/** Every row of the viewer's own list by number, with the facilities that still lack theirs. */
-export async function readListBoard(viewer: Viewer, list: ListName): Promise<BoardRow[]> {
+export type Board = { rows: BoardRow[]; count: number; previous?: string; next?: string }
+
+const pageSize = 100
+
+/** A page of the viewer's own list by number, with the facilities that still lack theirs. */
+export async function readListBoard(
+  viewer: Viewer,
+  list: ListName,
+  { after = '', before }: { after?: string; before?: string } = {},
+): Promise<Board> {
+  const all = await readRows(viewer, list)
+  const upTo = before === undefined ? -1 : all.filter(({ number }) => number < before).length
+  const start = upTo >= 0 ? Math.max(0, upTo - pageSize) : all.filter(({ number }) => number <= after).length
+  const rows = all.slice(start, start + pageSize)
+  return {
+    ...{ rows, count: all.length },
+    previous: start > 0 ? rows[0]?.number : undefined,
+    next: start + pageSize < all.length ? rows.at(-1)?.number : undefined,
+  }
+}
+
+/** A list holds a thousand rows or so: it is read whole, and drawn by pages. */
+async function readRows(viewer: Viewer, list: ListName): Promise<BoardRow[]> {
   if (list === 'insurers') {
     const rows = await listInsurerRows(viewer)
     return rows.map((row) => ({

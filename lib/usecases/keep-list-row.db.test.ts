@@ -33,7 +33,7 @@ function remove(who: Viewer, seen: number) {
 
 describe('R-LST-4 an institution keeps its own row', () => {
   it('R-LST-2 from the master, through changes, to the end, each in the audit log', async () => {
-    expect(await readListBoard(viewer, 'institutions')).toMatchObject([
+    expect((await readListBoard(viewer, 'institutions')).rows).toMatchObject([
       { number: row.number, services: null },
     ])
     expect(await openListRow(viewer, 'institutions', row.number)).toMatchObject({
@@ -42,7 +42,7 @@ describe('R-LST-4 an institution keeps its own row', () => {
     })
     await keep(viewer)
     await keep(viewer, { individualCheckup: true, groupCheckup: true }, 1)
-    expect(await readListBoard(viewer, 'institutions')).toMatchObject([
+    expect((await readListBoard(viewer, 'institutions')).rows).toMatchObject([
       {
         services: ['特定健康診査（集団健診・個別健診）', '詳細項目：貧血、眼底（再委託）'],
         warnings: [expect.stringContaining('原則としてどちらか一方です')],
@@ -120,7 +120,7 @@ describe('R-LST-4 a coordinator keeps both lists', () => {
     })
     const order = { list: 'insurers' as const, row: insurer, seen: 0 }
     await keepListRow(actOfViewer(coordinator, 'list.keep'), coordinator, order)
-    expect(await readListBoard(coordinator, 'insurers')).toMatchObject([
+    expect((await readListBoard(coordinator, 'insurers')).rows).toMatchObject([
       { number: '06139993', services: ['特定健康診査'], warnings: [expect.stringContaining('検証番号')] },
     ])
     expect(await openListRow(coordinator, 'insurers', '06139993')).toMatchObject({ version: 1 })

@@ -19,7 +19,13 @@ import { findListFile } from '@/lib/queries/list-file'
 
 type Props = {
   params: Promise<{ list: string }>
-  searchParams: Promise<{ done?: string; number?: string; again?: string }>
+  searchParams: Promise<{
+    done?: string
+    number?: string
+    again?: string
+    after?: string
+    before?: string
+  }>
 }
 
 const doneWords: Record<string, string> = {
@@ -30,14 +36,17 @@ const doneWords: Record<string, string> = {
 /** The viewer's own list (R-LST-4): its rows, and what is still missing. */
 export default async function ListPage({ params, searchParams }: Props) {
   const { viewer, list } = await requireList(params)
-  const { done = '', number: typed, again } = await searchParams
+  const { done = '', number: typed, again, after, before } = await searchParams
   const collects = viewer.role === 'coordinator'
   const asked = collects && typed !== undefined ? readTypedNumber(list, typed) : undefined
   if (asked && 'number' in asked) redirect(`/lists/${list}/rows/${asked.number}`)
   const state = (again ? await readListForm() : null) ?? emptyFormState
   const wrong = asked && [{ field: 'number', message: asked.problem }]
   const problems = wrong ?? state.problems
-  const [rows, file] = await Promise.all([readListBoard(viewer, list), findListFile(viewer, list)])
+  const [board, file] = await Promise.all([
+    readListBoard(viewer, list, { after, before }),
+    findListFile(viewer, list),
+  ])
   const title = listTitles[list]
   return (
     <PortalPage title={title} way={wayToLists(viewer.role)} ownHeading wide>
@@ -49,7 +58,7 @@ export default async function ListPage({ params, searchParams }: Props) {
       )}
       <Explanation list={list} collects={collects} />
       {collects && <AddRow list={list} typed={typed} problem={wrong?.[0]?.message} />}
-      <ListTable list={list} rows={rows} />
+      <ListTable list={list} board={board} />
       <ListFiles list={list} state={state} file={file} />
     </PortalPage>
   )
