@@ -14,6 +14,7 @@ import { isDeviceNumber } from '@/lib/domain/device/device-number'
 import { deviceStatuses } from '@/lib/domain/device/status'
 import { codeVerdict } from '@/lib/domain/facility/code-verdict'
 import { facilityKinds } from '@/lib/domain/facility/kind'
+import { findInstitutions } from '@/lib/queries/public-institutions'
 import { seedDemo } from '@/prisma/seed'
 
 let lines: string[] = []
@@ -42,6 +43,15 @@ describe('the demo world', () => {
     const where = { organisationId: coordinator.id }
     expect(await db.institutionListRow.count({ where: { ...where, facilityId: null } })).toBe(3)
     expect(await db.insurerListRow.count({ where })).toBe(3)
+  })
+
+  it('has institutions whose own rows everybody finds, but none of the first applicant (R-LST-5)', async () => {
+    const { rows, count } = await findInstitutions({}, {})
+    expect(count).toBe(12)
+    expect(distinct(rows.map(({ number }) => number.slice(0, 2))).length).toBeGreaterThanOrEqual(10)
+    expect(distinct(rows.map(({ onlineCheck }) => String(onlineCheck)))).toEqual(['false', 'true'])
+    for (const { name } of rows) expect(name).toContain('見本')
+    expect(rows.map(({ name }) => name)).not.toContain('見本髙﨑内科クリニック')
   })
 
   it('has one case in each status, each with its timeline (R-APP-8)', async () => {

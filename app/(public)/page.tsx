@@ -30,6 +30,16 @@ export default async function TopPage() {
           text: kindsOf(portal),
         }))}
       />
+      <Heading level={2}>健診を受ける方へ</Heading>
+      <MenuList
+        items={[
+          {
+            href: '/institutions',
+            label: '実施機関を探す',
+            text: '特定健診・特定保健指導を受けられる医療機関などと、マイナンバーカードで受付できるかどうかを調べられます。',
+          },
+        ]}
+      />
       <div className="gap-x-16 lg:grid lg:grid-cols-[2fr_1fr]">
         <section>
           <Heading level={2}>お知らせ</Heading>

@@ -5,6 +5,11 @@ const help = [
   { href: '/search', label: 'サイト内検索' },
 ] as const
 
+const forInsured = [
+  { href: '/institutions', label: '実施機関を探す' },
+  { href: '/open-data', label: 'オープンデータ' },
+] as const
+
 const rules = [
   { href: '/terms', label: '利用規約' },
   { href: '/privacy', label: 'プライバシーポリシー' },
@@ -17,6 +22,7 @@ export function SiteFooter() {
     <footer className="mt-16 border-t border-solid-gray-420 bg-solid-gray-50 print:hidden">
       <div className="mx-auto flex max-w-280 flex-col gap-4 px-4 py-8 md:px-6">
         <Links label="困ったとき" links={help} />
+        <Links label="健診を受ける方へ" links={forInsured} />
         <Links label="このサイトについて" links={rules} />
       </div>
     </footer>

@@ -9,6 +9,7 @@ import { ensureCoordinator } from './coordinator'
 import { makeDemoDesk } from './desk'
 import { activate, place, replace, stop } from './device'
 import { type DemoFacility, ensureFacility, demoFacilities as facilities } from './facilities'
+import { ensureInstitutionRows } from './institution-rows'
 import { makeDemoNotices } from './notices'
 import { makeDemoPaper } from './paper'
 import { demoStaff, ensureStaff } from './staff'
@@ -87,7 +88,8 @@ export async function makeDemoWorld(now: Date): Promise<void> {
   await makeDemoPaper(now)
   await makeDemoDesk(now)
   await ensureAssociation(now)
-  await ensureCoordinator(now)
+  const coordinator = await ensureCoordinator(now)
+  await ensureInstitutionRows(coordinator.accountId, begun(3))
   for (const person of bystanders) await ensurePerson(person, begun(1))
 }
 

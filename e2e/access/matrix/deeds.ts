@@ -35,6 +35,7 @@ export const routes: Matrix = {
     'GET /api/openapi.json',
     'GET /notices/forms/abolition.pdf',
     'GET /notices/forms/introduction.pdf',
+    'GET /open-data/institutions',
     'GET /schedule.ics',
     'POST /api/dev/clock',
     'POST /api/v1/devices',
