@@ -33,7 +33,11 @@ function Rows({ caption, rows, columns }: Props & { columns: readonly Column<Goo
 
 const about: Column<GoodRow>[] = [
   { id: 'line', header: '行', cell: ({ line }) => <span className="whitespace-nowrap">{line}行目</span> },
-  { id: 'number', header: '番号', cell: ({ row }) => row.number },
+  {
+    id: 'number',
+    header: '番号',
+    cell: ({ row }) => <span className="whitespace-nowrap">{row.number}</span>,
+  },
   { id: 'name', header: '名称', cell: ({ row }) => row.name },
 ]
 

@@ -24,7 +24,11 @@ function columns(list: ListName): Column<Row>[] {
   const header = headers[list]
   return [
     { id: 'name', header: header.name, cell: ({ name }) => name },
-    { id: 'number', header: header.number, cell: ({ number }) => number },
+    {
+      id: 'number',
+      header: header.number,
+      cell: ({ number }) => <span className="whitespace-nowrap">{number}</span>,
+    },
     { id: 'services', header: header.services, cell: Services },
     {
       id: 'marked',
