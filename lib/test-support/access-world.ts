@@ -6,6 +6,7 @@ import { attachFile } from './application-case'
 import { makeAssociation } from './association'
 import { addColleague } from './colleague'
 import { filedNotice } from './filed-notice'
+import { institutionRows } from './institution-rows'
 import { issuedDevices } from './issued'
 
 /** One side of the fence: an institution, an insurer and an association, and the ids of what is theirs. */
@@ -20,6 +21,7 @@ export async function makeSide(): Promise<Side> {
   const device = await db.device.findFirstOrThrow({ where: { applicationId: application.id } })
   const upload = await attachFile(institution, application.id, '届.pdf', 'a')
   const colleague = await addColleague(institution)
+  await makeListRow(institution)
   const { notice, insurer } = await filedNotice()
   const change = await db.changeRequest.create({
     data: {
@@ -49,6 +51,30 @@ export async function makeSide(): Promise<Side> {
       ['/mandates/', String(mandate.id)],
     ],
   }
+}
+
+async function makeListRow(institution: Viewer): Promise<void> {
+  const [row] = institutionRows(1)
+  const organisationId = institution.organisation?.id ?? 0
+  const by = { changedAt: noon, changedById: institution.accountId }
+  if (row) {
+    const facilityId = institution.facilities[0]?.id
+    await db.institutionListRow.create({
+      data: { ...row, ...by, registeredOn: null, revokedOn: null, organisationId, facilityId },
+    })
+  }
+  await db.listFile.create({
+    data: {
+      ...{
+        organisationId,
+        list: 'institutions',
+        id: newId(),
+        fileName: '一覧表.xlsx',
+        sha256: 'a'.repeat(64),
+      },
+      ...{ rows: [], notes: [], readAt: noon, readById: institution.accountId },
+    },
+  })
 }
 
 async function makeBulk(association: Viewer): Promise<string> {
@@ -95,6 +121,8 @@ export async function holdings({ people }: Side): Promise<unknown> {
      UNION ALL SELECT 'change', to_jsonb(t) FROM change_request t WHERE insurer_id = ANY($2)
      UNION ALL SELECT 'mandate', to_jsonb(t) FROM mandate t WHERE insurer_id = ANY($2)
      UNION ALL SELECT 'bulk', to_jsonb(t) FROM bulk_filing t WHERE organisation_id = ANY($1)
+     UNION ALL SELECT 'list row', to_jsonb(t) FROM institution_list_row t WHERE organisation_id = ANY($1)
+     UNION ALL SELECT 'list file', to_jsonb(t) FROM list_file t WHERE organisation_id = ANY($1)
      UNION ALL SELECT 'bulk row', to_jsonb(t) FROM bulk_row t JOIN bulk_filing b ON b.id = t.bulk_id
       WHERE b.organisation_id = ANY($1)
      ORDER BY 1, 2`,

@@ -181,6 +181,14 @@ describe('R-CLK-2 over what was seen', () => {
     expect((await seen(coordinator)).applied).toBeNull()
   })
 
+  it('R-LST-4 of two files that are read at once, one is kept whole', async () => {
+    const files = [institutionRows(2), institutionRows(3)]
+    await Promise.all(files.map((rows) => readFileOf(coordinator, 'institutions', rows)))
+    expect([2, 3]).toContain((await seen(coordinator)).compared.added.length)
+    expect(await db.listFile.count()).toBe(1)
+    expect(await db.auditEntry.count({ where: { name: 'list.read-file' } })).toBe(2)
+  })
+
   it('R-LST-4 a row that is kept while a file comes in is not lost', async () => {
     const [one] = institutionRows(1)
     if (!one) throw new Error('one')

@@ -10,7 +10,7 @@ import { ProblemsFound } from '@/lib/domain/problems-found'
 import { newId } from './new-id'
 import type { HashedList } from './store-list'
 import { type Act, transact } from './transact'
-import { requireListKeeper } from './write-list-row'
+import { lockList, requireListKeeper } from './write-list-row'
 
 /**
  * Reads a file of one of the viewer's lists and keeps its rows as they were typed (R-LST-4), in the place of the file
@@ -26,12 +26,10 @@ export async function readListFile(
   const { rows, notes } = await readFile(list, file)
   const { fileName, sha256 } = file
   return transact(act, async (tx) => {
+    await lockList(tx, list, organisationId)
     const id = newId()
-    const data = {
-      ...{ id, fileName, sha256, rows, notes, readAt: act.now, readById: viewer.accountId },
-      ...{ appliedAt: null, report: undefined },
-    }
     const key = { organisationId, list }
+    const data = { id, fileName, sha256, rows, notes, readAt: act.now, readById: viewer.accountId }
     await tx.listFile.deleteMany({ where: key })
     await tx.listFile.create({ data: { ...key, ...data } })
     return {
