@@ -10,6 +10,7 @@ const details = { anaemia: '○', electrocardiogram: '○', fundus: '△', creat
 const individual = { individualCheckup: '○' }
 const group = { groupCheckup: '○' }
 const card = { onlineCheck: '○' }
+const more = { additionalItems: '○' }
 
 /** What they offer, each something else. The first institution of the demo has no row: it shows how one is entered. */
 const offers: [DemoFacility, TypedInstitutionRow][] = [
@@ -35,7 +36,7 @@ const offers: [DemoFacility, TypedInstitutionRow][] = [
       '6500021',
       '神戸市中央区三宮町９丁目９９',
       '見本みなと病院',
-      { ...individual, ...details, ...card },
+      { ...individual, ...details, ...more, ...card },
     ],
     ['47', '9000001', '那覇市港町９丁目９９番', '見本うるま診療所', { ...individual, fundus: '○', ...card }],
   ].map((offer, index) => another(index, offer as Offer)),
@@ -51,7 +52,7 @@ type Offer = [
 
 function another(index: number, [prefecture, postalCode, address, name, services]: Offer) {
   const code = completeMedicalCode(prefecture, String(999_010 + index))
-  const phone = `0${3 + (index % 3)}000000${40 + index}`
+  const phone = `03000000${40 + index}`
   const facility = { kind: 'MEDICAL' as const, prefecture, code, nameKana: 'ミホン', postalCode, address }
   return [{ ...facility, name, phone }, services] as [DemoFacility, TypedInstitutionRow]
 }

@@ -37,11 +37,16 @@ export default async function InstitutionsPage({ searchParams }: { searchParams:
 
 function Found({ filter, found }: { filter: PublicFilter; found: PublicPage }) {
   const href = (way: 'after' | 'before', number: string | null) =>
-    number ? writeFilter('/institutions', { ...filter, [way]: number }) : undefined
+    number ? `${writeFilter('/institutions', { ...filter, [way]: number })}#results` : undefined
   if (found.rows.length === 0) return <Nothing filter={filter} />
   return (
     <>
-      <Heading level={2}>{countWords(found.count)}</Heading>
+      <Heading level={2} id="results">
+        {countWords(found.count)}
+      </Heading>
+      {found.count > countedMost && (
+        <p className="mb-4">都道府県、名前、住所などの条件を加えると、探しやすくなります。</p>
+      )}
       <p className="mb-4">
         お使いの受診券・利用券で受けられるかどうかは、加入している保険者（健康保険組合など）に確認してください。予約が必要なことがあります。お出かけの前に、実施機関に電話で確認してください。
       </p>
@@ -67,7 +72,9 @@ function Nothing({ filter }: { filter: PublicFilter }) {
   const asked = Object.keys(filter).length > 0
   return (
     <>
-      <Heading level={2}>見つかりませんでした</Heading>
+      <Heading level={2} id="results">
+        見つかりませんでした
+      </Heading>
       <p>
         {asked
           ? '条件に合う実施機関はありません。条件を減らすか、名前や住所を短くして、もう一度探してください。'

@@ -13,13 +13,13 @@ const places = prefectures.map(({ number, name }) => ({ value: number, label: na
 
 type Field = ReturnType<typeof fieldsOf>
 
-/** A plain form that asks for an address: it works without scripts, and the answer can be kept as a bookmark. */
+/** A plain form that asks for an address, and leads past itself to the answer; it works without scripts. */
 export function SearchFields({ filter, problems }: { filter: PublicFilter; problems: Problem[] }) {
   const values = Object.fromEntries(Object.entries(filter).map(([name, text]) => [name, text ?? '']))
   const field = fieldsOf({ values, problems })
   return (
     <search>
-      <form action="/institutions" noValidate className="flex flex-col items-start gap-6">
+      <form action="/institutions#results" noValidate className="flex flex-col items-start gap-6">
         <Select {...field('prefecture')} label="都道府県" choices={places} empty="すべての都道府県" />
         <TextInput
           {...field('q')}

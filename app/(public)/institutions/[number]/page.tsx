@@ -35,12 +35,14 @@ export default async function InstitutionPage({ params }: Props) {
       <CardAnswer onlineCheck={row.onlineCheck} />
       <p className="mt-4">
         受診券は特定健診のとき、利用券は特定保健指導のときに使います。加入している保険者（健康保険組合など）から届きます。
-        {!row.onlineCheck &&
-          '資格確認書のほかに使えるものは、「資格確認の4つの方法」をご覧いただくか、実施機関にお尋ねください。'}
       </p>
-      <p className="mt-4">
-        <TextLink href="/guides/eligibility-confirmation">資格確認の4つの方法</TextLink>
-      </p>
+      {!row.onlineCheck && (
+        <p className="mt-4">
+          資格確認書のほかに使えるものは、
+          <TextLink href="/guides/eligibility-confirmation">資格確認の4つの方法</TextLink>
+          をご覧いただくか、実施機関にお尋ねください。
+        </p>
+      )}
       <Heading level={2}>受けられる健診・保健指導</Heading>
       <Offered row={row} />
       <InsetText>
