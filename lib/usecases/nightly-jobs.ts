@@ -8,6 +8,7 @@ import { eraseNotices } from './erase-notices'
 import { expireAttachments } from './expire-attachments'
 import { expireBulkFilings } from './expire-bulk-filings'
 import { expireDrafts } from './expire-drafts'
+import { expireListFiles } from './expire-list-files'
 import { expireNoticeDrafts } from './expire-notice-drafts'
 import { handBackAgain } from './hand-back-again'
 import { measureWaiting } from './measure-waiting'
@@ -31,6 +32,7 @@ export const nightlyJobs: readonly NightlyJob[] = [
   { name: 'expire-notice-drafts', run: expireNoticeDrafts },
   { name: 'expire-attachments', run: expireAttachments },
   { name: 'expire-bulk-filings', run: expireBulkFilings },
+  { name: 'expire-list-files', run: expireListFiles },
   { name: 'remove-never-activated', run: removeNeverActivated },
   { name: 'end-expired-invitations', run: endExpiredInvitations },
   { name: 'discard-stale-previews', run: discardStalePreviews },

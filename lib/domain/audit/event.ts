@@ -117,6 +117,7 @@ export const auditEvents = {
   'list.keep': '一覧表の行を保存した',
   'list.remove': '一覧表から行を外した',
   'list.read-file': '一覧表のファイルを読み込んだ',
+  'list.expire-files': '一覧表のファイルを期限切れにした',
   'list.apply-file': '一覧表のファイルの内容を反映した',
   'notice.pdf': '届出のPDFを取得した',
   'notice.receipt': '届出の受付票を取得した',

@@ -4,6 +4,7 @@ export const retentionJobLabels = {
   'expire-notice-drafts': '届出の下書き',
   'expire-attachments': '送信されていないメッセージの添付ファイル',
   'expire-bulk-filings': '届出をまとめて提出するファイル',
+  'expire-list-files': '一覧表のファイル',
   'remove-never-activated': '有効化されていないユーザー登録',
   'erase-applications': '利用開始申請',
   'erase-notices': '届出とPDF',
