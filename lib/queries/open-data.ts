@@ -23,7 +23,7 @@ export async function readOpenDataState(): Promise<OpenDataState> {
 }
 
 /** Every public row by number, so many at a time, so that none of the others waits for the whole list. */
-export async function* walkOpenData(batch = 2_000): AsyncGenerator<PublicInstitution[]> {
+export async function* walkOpenData(batch = 500): AsyncGenerator<PublicInstitution[]> {
   let after: string | undefined
   do {
     const rows = await readInstitutions(Prisma.empty, { after }, batch)
