@@ -11,7 +11,8 @@ export function inPrefecture(prefecture: string | undefined): Prisma.Sql {
 }
 
 /** Of rows `r` whose number of ten digits begins with the prefecture. */
-export function inNumbersOf(prefecture: string): Prisma.Sql {
+export function inNumbersOf(prefecture: string | undefined): Prisma.Sql {
+  if (!prefecture) return Prisma.sql`true`
   const within = (first: string) =>
     Prisma.sql`r.number BETWEEN ${`${first}00000000`} AND ${`${first}99999999`}`
   return Prisma.sql`(${within(prefecture)} OR ${within(String(Number(prefecture) + 50))})`

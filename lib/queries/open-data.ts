@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { db } from '@/lib/adapters/db'
-import { Prisma } from '@/lib/generated/prisma/client'
-import { isPublic, type PublicInstitution, readInstitutions } from './public-institutions'
+import { everyInstitution, isPublic, type PublicInstitution, readInstitutions } from './public-institutions'
 
 /** What the open data is made of at this moment (R-LST-5). */
 export type OpenDataState = {
@@ -26,7 +25,7 @@ export async function readOpenDataState(): Promise<OpenDataState> {
 export async function* walkOpenData(batch = 500): AsyncGenerator<PublicInstitution[]> {
   let after: string | undefined
   do {
-    const rows = await readInstitutions(Prisma.empty, { after }, batch)
+    const rows = await readInstitutions(everyInstitution, { after }, batch)
     if (rows.length > 0) yield rows
     after = rows.length === batch ? rows.at(-1)?.number : undefined
   } while (after)

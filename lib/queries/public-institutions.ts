@@ -19,6 +19,11 @@ export type PublicInstitution = Omit<InstitutionRow, 'invoiceNumber' | 'register
 /** `count` stops one beyond `countedMost`. */
 export type PublicPage = Page<PublicInstitution, string> & { count: number }
 
+/** Of the numbers, and of the rows behind them. */
+type Wanted = { within: Prisma.Sql; offered: Prisma.Sql }
+
+export const everyInstitution: Wanted = { within: Prisma.sql`true`, offered: Prisma.sql`true` }
+
 const pageSize = 20
 
 /** So many are counted; whoever finds more wants fewer. */
@@ -26,7 +31,7 @@ export const countedMost = 1_000
 
 /** R-LST-5: the institutions that offer all of it, by number. */
 export async function findInstitutions(filter: PublicFilter, from: From<string>): Promise<PublicPage> {
-  const wanted = wantedOf(filter)
+  const wanted: Wanted = { within: inNumbersOf(filter.prefecture), offered: offeredOf(filter) }
   const page = await readPage((beyond: From<string>, limit) => readInstitutions(wanted, beyond, limit), {
     from,
     size: pageSize,
@@ -58,37 +63,42 @@ const shown = Prisma.sql`
   r.additional_items AS "additionalItems", r.first_interview AS "firstInterview",
   r.motivational, r.intensive, r.online_check AS "onlineCheck", r.changed_at AS "changedAt"`
 
-/** Beyond one number, those next to it first: walked by their index (OFFSET 0) until the page is full. */
+/** Beyond one number, those next to it first. */
 export function readInstitutions(
-  wanted: Prisma.Sql,
+  wanted: Wanted,
   { after, before }: From<string>,
   limit: number,
 ): Promise<PublicInstitution[]> {
   const beyond = before ? Prisma.sql`r.number < ${before}` : Prisma.sql`r.number > ${after ?? ''}`
   const way = before ? Prisma.sql`DESC` : Prisma.sql`ASC`
   return db.$queryRaw<PublicInstitution[]>`
-    SELECT ${shown}
-      FROM (SELECT * FROM institution_list_row r WHERE r.facility_id IS NOT NULL AND ${beyond}
-             ORDER BY r.number ${way} OFFSET 0) AS r
-     WHERE ${isPublic} ${wanted}
-     ORDER BY r.number ${way} LIMIT ${limit}`
+    SELECT ${shown} ${walked(wanted, beyond, way)} ORDER BY r.number ${way} LIMIT ${limit}`
 }
 
-async function countInstitutions(wanted: Prisma.Sql): Promise<number> {
+/** Sorted, so that no plan of any of its thousand forms is kept (statement-name.ts). */
+async function countInstitutions(wanted: Wanted): Promise<number> {
+  const way = Prisma.sql`ASC`
   const [row] = await db.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count
-      FROM (SELECT FROM institution_list_row r WHERE ${isPublic} ${wanted} LIMIT ${countedMost + 1}) AS found`
+      FROM (SELECT ${walked(wanted, Prisma.sql`true`, way)} ORDER BY r.number LIMIT ${countedMost + 1}) AS found`
   return row?.count ?? 0
 }
 
-function wantedOf({ prefecture, q, onlineCheck, ...services }: PublicFilter): Prisma.Sql {
+/** The rows by the index of their numbers (OFFSET 0), so that whoever has enough stops there. */
+function walked({ within, offered }: Wanted, beyond: Prisma.Sql, way: Prisma.Sql): Prisma.Sql {
+  return Prisma.sql`
+    FROM (SELECT * FROM institution_list_row r WHERE r.facility_id IS NOT NULL AND ${within} AND ${beyond}
+           ORDER BY r.number ${way} OFFSET 0) AS r
+   WHERE ${isPublic} AND ${offered}`
+}
+
+function offeredOf({ q, onlineCheck, ...services }: PublicFilter): Prisma.Sql {
   const conditions = [
-    ...(prefecture ? [inNumbersOf(prefecture)] : []),
     ...searchWords(q).map(holdingWord),
     ...(onlineCheck ? [Prisma.sql`r.online_check`] : []),
     ...publicServiceNames.filter((name) => services[name]).map(offering),
   ]
-  return Prisma.join([Prisma.empty, ...conditions], ' AND ')
+  return Prisma.join([Prisma.sql`true`, ...conditions], ' AND ')
 }
 
 /** In the name or the address, however either is spelt. A sub-select, or a kept plan would spell it again for each row. */
