@@ -4,7 +4,7 @@ import { checkDigit } from '@/lib/domain/check-digit'
 import { parseInstitutionRow, type TypedInstitutionRow } from '@/lib/domain/list/institution-row'
 import { parseInsurerRow, type TypedInsurerRow } from '@/lib/domain/list/insurer-row'
 import { listInstitutionRows } from '@/lib/queries/list-rows'
-import { writeListRow } from '@/lib/usecases/write-list-row'
+import { writeListRows } from '@/lib/usecases/write-list-rows'
 import { type DemoGroup, ensureGroup } from './group'
 
 /** 契約とりまとめ機関 of the demo: keeps both lists. */
@@ -22,12 +22,12 @@ export const demoCoordinator: DemoGroup = {
 export async function ensureCoordinator(now: Date): Promise<Viewer> {
   const viewer = await ensureGroup(demoCoordinator, now)
   if ((await listInstitutionRows(viewer)).length > 0) return viewer
+  const seen = 0
   await inTransaction(async (tx) => {
-    const by = { now, viewer, seen: 0 }
-    for (const typed of institutions)
-      await writeListRow(tx, { ...by, list: 'institutions', row: parseInstitutionRow(typed) })
-    for (const typed of insurers)
-      await writeListRow(tx, { ...by, list: 'insurers', row: parseInsurerRow(typed) })
+    const rows = institutions.map((typed) => ({ row: parseInstitutionRow(typed), seen }))
+    await writeListRows(tx, { now, viewer, list: 'institutions' }, rows)
+    const others = insurers.map((typed) => ({ row: parseInsurerRow(typed), seen }))
+    await writeListRows(tx, { now, viewer, list: 'insurers' }, others)
   })
   return viewer
 }

@@ -4,8 +4,8 @@ import type { ListName } from '@/lib/domain/list/columns'
 import { ProblemsFound } from '@/lib/domain/problems-found'
 import { Refusal } from '@/lib/domain/refusal'
 import { type ListFileReport, type OpenedListFile, openListFile } from '@/lib/queries/list-file'
+import { lockList, requireListKeeper } from './list-keeper'
 import { type Act, transact } from './transact'
-import { lockList, requireListKeeper } from './write-list-row'
 import { removeListRows, writeListRows } from './write-list-rows'
 
 type Order = {

@@ -1,8 +1,12 @@
 import type { Viewer } from '@/lib/adapters/session'
 import type { ListName } from '@/lib/domain/list/columns'
-import { Refusal } from '@/lib/domain/refusal'
+import type { InstitutionRow } from '@/lib/domain/list/institution-row'
+import type { InsurerRow } from '@/lib/domain/list/insurer-row'
+import { lockList, requireListKeeper } from './list-keeper'
 import { type Act, transact } from './transact'
-import { type ListRow, requireListKeeper, writeListRow } from './write-list-row'
+import { removeListRows, writeListRows } from './write-list-rows'
+
+export type ListRow = { list: 'institutions'; row: InstitutionRow } | { list: 'insurers'; row: InsurerRow }
 
 /**
  * Keeps one row of the viewer's own list, over the version that was seen (R-LST-4).
@@ -10,9 +14,10 @@ import { type ListRow, requireListKeeper, writeListRow } from './write-list-row'
  */
 export function keepListRow(act: Act, viewer: Viewer, order: ListRow & { seen: number }): Promise<void> {
   return transact(act, async (tx) => {
-    const version = await writeListRow(tx, { ...order, now: act.now, viewer })
-    const { list, row } = order
-    return { subject: subjectOf(viewer, list, row.number, version), result: undefined }
+    const { list, row, seen } = order
+    await lockList(tx, list, requireListKeeper(viewer, list))
+    await writeListRows(tx, { now: act.now, viewer, list }, [{ row, seen }])
+    return { subject: subjectOf(viewer, list, row.number, seen + 1), result: undefined }
   })
 }
 
@@ -27,12 +32,7 @@ export function removeListRow(
 ): Promise<void> {
   const { list, number, seen } = order
   return transact(act, async (tx) => {
-    const where = { organisationId: requireListKeeper(viewer, list), number, version: seen }
-    const { count } =
-      list === 'insurers'
-        ? await tx.insurerListRow.deleteMany({ where })
-        : await tx.institutionListRow.deleteMany({ where })
-    if (count === 0) throw new Refusal('STALE_VERSION')
+    await removeListRows(tx, { now: act.now, viewer, list }, [{ number, seen }])
     return { subject: subjectOf(viewer, list, number, seen), result: undefined }
   })
 }

@@ -7,10 +7,10 @@ import { store } from '@/lib/adapters/storage/open-store'
 import type { ListName } from '@/lib/domain/list/columns'
 import { type ReadList, readListRows } from '@/lib/domain/list/read-list'
 import { ProblemsFound } from '@/lib/domain/problems-found'
+import { lockList, requireListKeeper } from './list-keeper'
 import { newId } from './new-id'
 import type { HashedList } from './store-list'
 import { type Act, transact } from './transact'
-import { lockList, requireListKeeper } from './write-list-row'
 
 /**
  * Reads a file of one of the viewer's lists and keeps its rows as they were typed (R-LST-4), in the place of the file

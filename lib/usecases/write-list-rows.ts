@@ -5,7 +5,7 @@ import type { InstitutionRow } from '@/lib/domain/list/institution-row'
 import type { InsurerRow } from '@/lib/domain/list/insurer-row'
 import { Refusal } from '@/lib/domain/refusal'
 import { Prisma } from '@/lib/generated/prisma/client'
-import { facilityOfRow, requireListKeeper } from './write-list-row'
+import { facilityOfRow, requireListKeeper } from './list-keeper'
 
 type By = { now: Date; viewer: Viewer; list: ListName }
 type Written = { row: InstitutionRow | InsurerRow; seen: number }

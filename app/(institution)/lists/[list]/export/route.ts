@@ -7,7 +7,7 @@ import { writtenCells } from '@/lib/domain/list/written-row'
 import { Refusal } from '@/lib/domain/refusal'
 import { handler } from '@/lib/handler'
 import { listRows } from '@/lib/queries/list-rows'
-import { requireListKeeper } from '@/lib/usecases/write-list-row'
+import { requireListKeeper } from '@/lib/usecases/list-keeper'
 
 /** The viewer's own list as a file in the layout of the 別紙 (R-LST-4). */
 export const GET = handler({
