@@ -81,11 +81,14 @@ async function allKeys(client: ClientBase): Promise<Set<string>> {
   return new Set([...(await readStoreKeys(client)), ...rows.map(({ day }) => headKey(day))])
 }
 
+const shown = (count: number) => count.toLocaleString('ja-JP')
+
 async function copyFiles(folder: string, keys: Set<string>, progress: Progress) {
   const files: Manifest['files'] = []
   let absent = 0
   for (const key of keys) {
-    if (files.length % 100 === 0) progress(`ファイルを写しています … ${files.length} / ${keys.size}`)
+    if (files.length % 100 === 0)
+      progress(`ファイルを写しています … ${shown(files.length)} / ${shown(keys.size)}`)
     const file = await copyFile(folder, key)
     if (file) files.push(file)
     else absent++
