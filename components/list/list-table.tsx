@@ -62,7 +62,7 @@ function Services({ services, warnings }: Row) {
 type Board = { rows: readonly Row[]; count: number; previous?: string; next?: string }
 
 /** The rows of a list; each is a link to its form. */
-export function ListTable({ list, board }: { list: ListName; board: Board }) {
+export function ListTable({ list, board, collects }: { list: ListName; board: Board; collects: boolean }) {
   const { rows, count, previous, next } = board
   return (
     <>
@@ -72,7 +72,7 @@ export function ListTable({ list, board }: { list: ListName; board: Board }) {
         rows={rows}
         rowKey={({ number }) => number}
         rowHref={({ number }) => `/lists/${list}/rows/${number}`}
-        empty={<Empty list={list} />}
+        empty={<p>{collects ? nothingYet[list] : nothingToEnter}</p>}
       />
       <Pagination
         previousHref={previous && `/lists/${list}?before=${previous}`}
@@ -82,12 +82,12 @@ export function ListTable({ list, board }: { list: ListName; board: Board }) {
   )
 }
 
-function Empty({ list }: { list: ListName }) {
-  return (
-    <p>
-      {list === 'institutions'
-        ? '一覧表に登録できる施設がありません。機関番号を入力して行を追加するか、ファイルを読み込むと、ここに並びます。'
-        : '一覧表に行がありません。保険者番号を入力して行を追加するか、ファイルを読み込むと、ここに並びます。'}
-    </p>
-  )
-}
+const nothingYet = {
+  institutions:
+    '一覧表に行がありません。機関番号を入力して行を追加するか、ファイルを読み込むと、ここに並びます。',
+  insurers:
+    '一覧表に行がありません。保険者番号を入力して行を追加するか、ファイルを読み込むと、ここに並びます。',
+} as const
+
+const nothingToEnter =
+  '一覧表に登録できる施設がありません。施術所は一覧表の対象ではありません。保険者は、オンライン資格確認用コードが反映されると登録できます。'

@@ -29,7 +29,7 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
       {viewer.facilities.length > 0 && <Facilities viewer={viewer} />}
       <WaitingList waiting={waiting} />
       <Steps cases={cases} />
-      {viewer.organisation && <MyMenu role={viewer.role} />}
+      {viewer.organisation && <MyMenu {...viewer} />}
       <Switcher places={places} />
     </PortalPage>
   )

@@ -58,8 +58,8 @@ export default async function ListPage({ params, searchParams }: Props) {
       )}
       <Explanation list={list} collects={collects} />
       {collects && <AddRow list={list} typed={typed} problem={wrong?.[0]?.message} />}
-      <ListTable list={list} board={board} />
-      <ListFiles list={list} state={state} file={file} />
+      <ListTable list={list} board={board} collects={collects} />
+      {(collects || board.count > 0) && <ListFiles list={list} state={state} file={file} />}
     </PortalPage>
   )
 }
