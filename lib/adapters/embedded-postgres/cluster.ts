@@ -34,7 +34,7 @@ export const readSecret = (place: Place, name: 'admin' | 'portal'): string =>
 
 async function createCluster(place: Place): Promise<void> {
   removeUnfinished(place)
-  const half = `${place.cluster}.${process.pid}.half`
+  const half = `${place.cluster}.${process.pid}.${randomBytes(4).toString('hex')}.half`
   const passwordFile = `${half}.secret`
   const password = randomBytes(24).toString('base64url')
   writeFor(place, passwordFile, password)
@@ -72,7 +72,7 @@ const initdbArguments = (dir: string, passwordFile: string): string[] => [
 
 function removeUnfinished({ dir }: Place): void {
   for (const name of readdirSync(dir)) {
-    const maker = /^cluster\.(\d+)\.half/.exec(name)?.[1]
+    const maker = /^cluster\.(\d+)\.(?:[0-9a-f]{8}\.)?half/.exec(name)?.[1]
     if (maker && !isAlive(Number(maker))) rmSync(join(dir, name), { recursive: true, force: true })
   }
 }

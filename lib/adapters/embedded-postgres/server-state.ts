@@ -5,6 +5,8 @@ import { commandLine, isAlive } from '@/lib/adapters/embedded-postgres/processes
 import { StartProblem } from '@/lib/start-problem'
 
 const PATIENCE_MS = 120_000
+/** So long a lock file may be there without a pid: a server that starts fills it at once, a power cut leaves it empty. */
+const EMPTY_MS = 2_000
 
 /**
  * The port of the server that runs on this cluster, once it has finished starting or recovering; undefined when none
@@ -14,7 +16,8 @@ export async function runningPort(cluster: string): Promise<number | undefined> 
   for (let waited = 0; waited < PATIENCE_MS; waited += 100) {
     const lock = readLock(cluster)
     if (!lock) return undefined
-    if (!isServerOf(cluster, lock.pid)) return forget(cluster)
+    const isEmpty = !(lock.pid > 0)
+    if (isEmpty ? waited >= EMPTY_MS : !isServerOf(cluster, lock.pid)) return forget(cluster)
     if (lock.status === 'ready') return lock.port
     await setTimeout(100)
   }
