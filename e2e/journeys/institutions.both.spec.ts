@@ -101,7 +101,7 @@ test('R-LST-5 R-ALL-1 nothing found, a broken link and too many characters are s
   await expect(found(page)).toHaveText([northern])
   await expectAccessible(page)
   await page.goto(`/institutions?q=${'a'.repeat(10_000)}`)
-  await expect(page.getByRole('alert')).toContainText('名前または住所は100文字以内で入力してください')
+  await expect(main(page).getByRole('alert')).toContainText('名前または住所は100文字以内で入力してください')
   await expectAccessible(page)
   const answer = await page.goto('/institutions/9999999999')
   expect(answer?.status()).toBe(404)
