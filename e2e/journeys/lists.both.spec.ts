@@ -123,6 +123,7 @@ test('R-LST-4 a coordinator sees where an institution says something else, and t
   await expect(page.getByRole('checkbox', { name: 'オンライン資格確認で受付できる' })).toBeChecked()
   await expectAccessible(page)
   await press(page, '保存する')
+  await expect(page.getByText('一覧表に保存しました。')).toBeVisible()
   await page.goto(`/lists/institutions/rows/${number}`)
   await expect(page.getByLabel('詳細項目：眼底', { exact: true })).toHaveValue('△')
   await expect(page.getByRole('heading', { name: '機関が入力した内容との違い' })).toHaveCount(0)
